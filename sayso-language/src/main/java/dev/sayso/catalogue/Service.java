@@ -1,0 +1,36 @@
+package dev.sayso.catalogue;
+
+import dev.sayso.event.BillingCycle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * A service that people pay for regularly.
+ *
+ * @param name as a person would write it
+ * @param aliases other ways to write it; no alias belongs to two services
+ * @param category one of {@link Category}
+ * @param currency in which it is usually paid, where that is generally known
+ * @param cycle how often it is usually paid, where that is generally known
+ * @param onlyBySubscription whether a payment to it can only be for a subscription
+ * @param spoken how a small speech model that lacks the word hears it ("net flicks")
+ * @param descriptors how it stands in a bank statement ({@code NETFLIX.COM})
+ */
+public record Service(
+        String name,
+        List<String> aliases,
+        Category category,
+        @Nullable Currency currency,
+        @Nullable BillingCycle cycle,
+        boolean onlyBySubscription,
+        List<String> spoken,
+        List<String> descriptors) {
+    public Service {
+        aliases = List.copyOf(aliases);
+        spoken = List.copyOf(spoken);
+        descriptors = List.copyOf(descriptors);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.sayso.language;
+
+/**
+ * Understands messages. Thread-safe; never throws for any text; does no I/O and reads no clock; its
+ * work is linear in the length of the text.
+ */
+public interface Parser {
+    Outcome parse(Message message);
+}
