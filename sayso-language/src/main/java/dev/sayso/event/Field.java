@@ -89,7 +89,7 @@ public enum Field {
                         EFFECTIVE_ON,
                         RESUMES_ON,
                         PAID_ON ->
-                        LocalDate.parse(text);
+                        day(text);
             };
         } catch (java.time.DateTimeException e) {
             throw new IllegalArgumentException(
@@ -113,6 +113,17 @@ public enum Field {
             case Currency currency -> currency.getCurrencyCode();
             default -> value.toString();
         };
+    }
+
+    /**
+     * A day that people live in: a year such as +999999999 would overflow what is counted from it.
+     */
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (day.getYear() < 1900 || day.getYear() > 2999) {
+            throw new java.time.DateTimeException("out of range");
+        }
+        return day;
     }
 
     private static BigDecimal number(String text) {
