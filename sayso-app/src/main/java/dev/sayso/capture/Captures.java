@@ -1,0 +1,206 @@
+package dev.sayso.capture;
+
+import dev.sayso.account.Account;
+import dev.sayso.account.AccountId;
+import dev.sayso.language.Message;
+import dev.sayso.language.Outcome;
+import dev.sayso.language.Parser;
+import dev.sayso.ledger.CaptureId;
+import dev.sayso.ledger.EventLog;
+import dev.sayso.platform.sql.Readers;
+import dev.sayso.platform.sql.Writer;
+import dev.sayso.platform.time.Ids;
+import dev.sayso.platform.time.Moments;
+import dev.sayso.platform.web.Idempotency;
+import dev.sayso.subscription.Subscriptions;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one way in: takes what is said and makes it durable before it answers. */
+@Component
+public final class Captures {
+    private static final Duration CORRECTABLE = Duration.ofMinutes(10);
+    private static final int OPEN = 20;
+
+    private final Parser parser;
+    private final Subscriptions subscriptions;
+    private final EventLog log;
+    private final Writer writer;
+    private final Readers readers;
+    private final Idempotency idempotency;
+    private final Clock clock;
+    private final Ids ids;
+
+    Captures(
+            Parser parser,
+            Subscriptions subscriptions,
+            EventLog log,
+            Writer writer,
+            Readers readers,
+            Idempotency idempotency,
+            Clock clock,
+            Ids ids) {
+        this.parser = parser;
+        this.subscriptions = subscriptions;
+        this.log = log;
+        this.writer = writer;
+        this.readers = readers;
+        this.idempotency = idempotency;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** What {@link #take} gives: the reply, or the one that the same key was given before. */
+    public sealed interface Taken {
+        record Fresh(Reply reply) implements Taken {}
+
+        record Again(Reply reply) implements Taken {}
+
+        Reply reply();
+    }
+
+    /**
+     * Takes a message: understands it, notes it, and returns when it is durable.
+     *
+     * @param key under which the same message twice is one capture
+     * @throws Idempotency.KeyReused when the key came with another message
+     */
+    public Taken take(Account account, Idempotency.@Nullable Key key, Incoming incoming) {
+        if (key != null) {
+            var before = readers.read(db -> idempotency.find(db, key));
+            if (before.isPresent()) {
+                return new Taken.Again(ReplyJson.read(before.get()));
+            }
+        }
+        var id = new CaptureId(ids.next());
+        MDC.put("capture_id", id.value());
+        try {
+            var previous = previous(account.id());
+            var message = message(account, incoming, previous.map(Reply::outcome).orElse(null));
+            var outcome = parser.parse(message);
+            var asking = Asking.of(account, clock);
+            return writer.write(
+                    db -> {
+                        if (key != null) {
+                            var before = idempotency.find(db, key);
+                            if (before.isPresent()) {
+                                return new Taken.Again(ReplyJson.read(before.get()));
+                            }
+                        }
+                        var reply =
+                                record(
+                                        db,
+                                        account,
+                                        asking,
+                                        id,
+                                        message,
+                                        outcome,
+                                        previous.orElse(null));
+                        SqlCaptures.add(
+                                db, account.id(), message, Moments.text(clock.instant()), reply);
+                        if (key != null) {
+                            idempotency.keep(db, key, ReplyJson.write(reply));
+                        }
+                        return new Taken.Fresh(reply);
+                    });
+        } finally {
+            MDC.remove("capture_id");
+        }
+    }
+
+    /** A capture of the account. */
+    public Stored get(AccountId account, CaptureId id) {
+        return readers.read(db -> SqlCaptures.find(db, account, id))
+                .orElseThrow(() -> new NoSuchCapture(id));
+    }
+
+    /** The captures whose questions are open, newest first. */
+    public List<Stored> open(AccountId account) {
+        return readers.read(db -> SqlCaptures.open(db, account, OPEN));
+    }
+
+    /** The last capture of the account, if it has any. */
+    public Optional<Stored> latest(AccountId account) {
+        return readers.read(db -> SqlCaptures.latest(db, account));
+    }
+
+    private Message message(Account account, Incoming incoming, @Nullable Outcome previous) {
+        return new Message(
+                incoming.text(),
+                incoming.source(),
+                incoming.locale() == null ? account.locale() : incoming.locale(),
+                incoming.currency() == null ? account.currency() : incoming.currency(),
+                clock.instant().atZone(account.zone()).toOffsetDateTime(),
+                subscriptions.known(account.id()),
+                Map.of(),
+                previous);
+    }
+
+    /** The last reply, while a message may still correct or answer it. */
+    private Optional<Reply> previous(AccountId account) {
+        return latest(account)
+                .filter(stored -> !stored.isUndone())
+                .filter(
+                        stored ->
+                                Instant.parse(stored.receivedAt())
+                                        .plus(CORRECTABLE)
+                                        .isAfter(clock.instant()))
+                .map(Stored::reply);
+    }
+
+    private Reply record(
+            JdbcClient db,
+            Account account,
+            Asking asking,
+            CaptureId id,
+            Message message,
+            Outcome outcome,
+            @Nullable Reply previous) {
+        return switch (outcome) {
+            case Outcome.Recorded(var readings, var drafts, var turn) -> {
+                settle(db, account, previous, turn != dev.sayso.language.Turn.NEW);
+                var noting = new Noting(subscriptions, log, db, account, asking, id);
+                yield noting.note(
+                                readings,
+                                previous instanceof Reply.Recorded r ? r.noted() : List.of())
+                        .keep(drafts)
+                        .reply(turn, message.known());
+            }
+            case Outcome.NeedsInput(var drafts, var turn) -> {
+                settle(db, account, previous, turn != dev.sayso.language.Turn.NEW);
+                yield new Noting(subscriptions, log, db, account, asking, id)
+                        .keep(drafts)
+                        .reply(turn, message.known());
+            }
+            case Outcome.Query(var question) ->
+                    new Reply.Answer(id, log.position(db, account.id()), question);
+            case Outcome.Help(var topic) ->
+                    new Reply.Guide(id, log.position(db, account.id()), topic);
+            case Outcome.Ignored(var reason, var drafts) ->
+                    new Reply.LetGo(
+                            id,
+                            log.position(db, account.id()),
+                            reason,
+                            drafts,
+                            asking.aboutRepeating(drafts).orElse(null));
+        };
+    }
+
+    /** The question of the previous capture lives on in this one that answers or corrects it. */
+    private static void settle(
+            JdbcClient db, Account account, @Nullable Reply previous, boolean taken) {
+        if (taken && previous != null) {
+            SqlCaptures.close(db, account.id(), previous.id(), null);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.sayso.capture;
+
+import dev.sayso.account.Account;
+import dev.sayso.event.Field;
+import dev.sayso.event.SubscriptionCreated;
+import dev.sayso.language.Draft;
+import dev.sayso.language.Origin;
+import dev.sayso.language.Reading;
+import dev.sayso.language.Turn;
+import dev.sayso.ledger.CaptureId;
+import dev.sayso.ledger.EventId;
+import dev.sayso.ledger.EventLog;
+import dev.sayso.ledger.StoredEvent;
+import dev.sayso.platform.sql.Unit;
+import dev.sayso.subscription.Fit;
+import dev.sayso.subscription.Said;
+import dev.sayso.subscription.Subscription;
+import dev.sayso.subscription.Subscriptions;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notes the readings of one capture, inside its unit, and says what became of them together. */
+final class Noting {
+    private final Subscriptions subscriptions;
+    private final EventLog log;
+    private final JdbcClient db;
+    private final Account account;
+    private final Asking asking;
+    private final CaptureId capture;
+
+    private final List<Reply.Noted> noted = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Subscription> assumed = new ArrayList<>();
+    private long position;
+    private @Nullable Ask ask;
+    private Reply.@Nullable Refused refused;
+
+    /** A fresh one each time its {@link Unit} runs: it has state. */
+    Noting(
+            Subscriptions subscriptions,
+            EventLog log,
+            JdbcClient db,
+            Account account,
+            Asking asking,
+            CaptureId capture) {
+        this.subscriptions = subscriptions;
+        this.log = log;
+        this.db = db;
+        this.account = account;
+        this.asking = asking;
+        this.capture = capture;
+    }
+
+    /** Notes the readings; of a correction, {@code previous} is what it corrects. */
+    Noting note(List<Reading> readings, List<Reply.Noted> previous) {
+        for (var reading : readings) {
+            var replaces = reading.replaces();
+            var old =
+                    replaces != null && replaces < previous.size() ? previous.get(replaces) : null;
+            if (old != null) {
+                replace(old, reading);
+            } else if (reading.sure()) {
+                note(reading, false);
+            } else {
+                drafts.add(Draft.of(reading));
+            }
+        }
+        return this;
+    }
+
+    /** Notes a reading that the person has seen and wants all the same. */
+    Noting confirm(Reading reading) {
+        note(reading, true);
+        return this;
+    }
+
+    Noting keep(List<Draft> open) {
+        drafts.addAll(open);
+        return this;
+    }
+
+    private void note(Reading reading, boolean confirmed) {
+        boolean implied = reading.origins().get(Field.CURRENCY) instanceof Origin.Implied;
+        switch (subscriptions.note(
+                db, account, new Said(reading.event(), implied, confirmed), capture)) {
+            case Fit.Noted(var stored, var it) -> add(reading, stored, it, null);
+            case Fit.Unclear unclear -> {
+                var draft = Draft.of(reading);
+                drafts.add(draft);
+                if (ask == null) {
+                    ask = asking.about(unclear, draft);
+                }
+            }
+            case Fit.Refused(var why, _, var choices) -> {
+                if (refused == null) {
+                    refused =
+                            new Reply.Refused(
+                                    capture, 0, why, Draft.of(reading), asking.options(choices));
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes the earlier event back and puts the corrected one in its place, of the same
+     * subscription where it began one.
+     */
+    private void replace(Reply.Noted old, Reading reading) {
+        var standing = log.standing(db, account.id(), List.of(old.eventId()));
+        subscriptions.retract(db, account, standing, capture);
+        if (reading.event() instanceof SubscriptionCreated
+                && old.reading().event() instanceof SubscriptionCreated) {
+            var it =
+                    subscriptions.append(
+                            db, account, old.subscriptionId(), reading.event(), capture);
+            add(reading, it.stored(), it.subscription(), old.eventId());
+        } else {
+            note(reading, true);
+        }
+    }
+
+    private void add(
+            Reading reading,
+            StoredEvent stored,
+            @Nullable Subscription it,
+            @Nullable EventId replaced) {
+        var asStored =
+                new Reading(stored.event(), reading.origins(), reading.sure(), reading.replaces());
+        noted.add(new Reply.Noted(asStored, stored.id(), stored.subscriptionId(), replaced));
+        position = stored.position();
+        if (it != null
+                && it.renewalAssumed()
+                && it.cancelledOn() == null
+                && asStored.event() instanceof SubscriptionCreated) {
+            assumed.add(it);
+        }
+    }
+
+    /**
+     * What became of it all: noted where anything was, else the first thing that stood in the way.
+     */
+    Reply reply(Turn turn, List<String> known) {
+        if (noted.isEmpty()) {
+            long now = log.position(db, account.id());
+            if (refused != null && drafts.isEmpty()) {
+                return new Reply.Refused(
+                        capture, now, refused.reason(), refused.draft(), refused.choices());
+            }
+            keepRefused();
+            var question =
+                    ask != null
+                            ? ask
+                            : asking.about(drafts, known)
+                                    .orElseThrow(
+                                            () ->
+                                                    new IllegalStateException(
+                                                            "nothing noted, nothing asked"));
+            return new Reply.Asks(capture, now, drafts, turn, question);
+        }
+        keepRefused();
+        var question =
+                ask != null
+                        ? ask
+                        : asking.about(drafts, known)
+                                .or(() -> asking.aboutRenewal(assumed))
+                                .orElse(null);
+        return new Reply.Recorded(capture, position, noted, drafts, turn, question);
+    }
+
+    /**
+     * Beside others, what does not fit is one more draft, and its question the way to settle it.
+     */
+    private void keepRefused() {
+        if (refused != null) {
+            drafts.add(refused.draft());
+            if (ask == null) {
+                ask = asking.about(refused);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.sayso.capture;
+
+import dev.sayso.account.AccountId;
+import dev.sayso.language.Message;
+import dev.sayso.ledger.CaptureId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of {@code captures}. */
+final class SqlCaptures {
+    private static final String COLUMNS = "said, received_at, open, undone_at, reply";
+
+    private SqlCaptures() {}
+
+    static void add(
+            JdbcClient db, AccountId account, Message message, String receivedAt, Reply reply) {
+        db.sql(
+                        """
+                        INSERT INTO captures (id, account_id, said, source, locale, currency, received_at, status, open, reply)
+                        VALUES (:id, :account, :said, :source, :locale, :currency, :receivedAt, :status, :open, :reply)
+                        """)
+                .param("id", reply.id().value())
+                .param("account", account.value())
+                .param("said", message.text())
+                .param("source", message.source().wire())
+                .param("locale", message.locale().toLanguageTag())
+                .param("currency", message.currency().getCurrencyCode())
+                .param("receivedAt", receivedAt)
+                .param("status", ReplyJson.status(reply))
+                .param("open", reply.isOpen() ? 1 : 0)
+                .param("reply", ReplyJson.write(reply))
+                .update();
+    }
+
+    static void change(JdbcClient db, AccountId account, Reply reply) {
+        db.sql(
+                        """
+                        UPDATE captures
+                        SET    status = :status, open = :open, reply = :reply
+                        WHERE  account_id = :account
+                          AND  id = :id
+                        """)
+                .param("status", ReplyJson.status(reply))
+                .param("open", reply.isOpen() ? 1 : 0)
+                .param("reply", ReplyJson.write(reply))
+                .param("account", account.value())
+                .param("id", reply.id().value())
+                .update();
+    }
+
+    /** Closes it, so that nothing of it is asked any more; with a moment it was taken back, too. */
+    static void close(JdbcClient db, AccountId account, CaptureId id, @Nullable String undoneAt) {
+        db.sql(
+                        """
+                        UPDATE captures
+                        SET    open = 0, undone_at = :undoneAt
+                        WHERE  account_id = :account
+                          AND  id = :id
+                        """)
+                .param("undoneAt", undoneAt)
+                .param("account", account.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    static Optional<Stored> find(JdbcClient db, AccountId account, CaptureId id) {
+        return db.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM captures WHERE account_id = :account AND id = :id")
+                .param("account", account.value())
+                .param("id", id.value())
+                .query((row, _) -> stored(row))
+                .optional();
+    }
+
+    static Optional<Stored> latest(JdbcClient db, AccountId account) {
+        return db.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                 FROM   captures
+                                WHERE  account_id = :account
+                                ORDER BY id DESC
+                                LIMIT  1
+                                """)
+                .param("account", account.value())
+                .query((row, _) -> stored(row))
+                .optional();
+    }
+
+    /** The captures with an open question, newest first. */
+    static List<Stored> open(JdbcClient db, AccountId account, int limit) {
+        return db.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                 FROM   captures
+                                WHERE  account_id = :account
+                                  AND  open = 1
+                                ORDER BY id DESC
+                                LIMIT  :limit
+                                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query((row, _) -> stored(row))
+                .list();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getString("said"),
+                row.getString("received_at"),
+                row.getInt("open") == 1,
+                row.getString("undone_at"),
+                ReplyJson.read(row.getString("reply")));
+    }
+}

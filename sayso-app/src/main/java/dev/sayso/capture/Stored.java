@@ -1,0 +1,11 @@
+package dev.sayso.capture;
+
+import org.jspecify.annotations.Nullable;
+
+/** A capture as it is kept: what was said, and what became of it. */
+public record Stored(
+        String said, String receivedAt, boolean open, @Nullable String undoneAt, Reply reply) {
+    public boolean isUndone() {
+        return undoneAt != null;
+    }
+}

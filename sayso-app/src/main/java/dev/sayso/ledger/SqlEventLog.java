@@ -1,0 +1,190 @@
+package dev.sayso.ledger;
+
+import dev.sayso.account.Account;
+import dev.sayso.account.AccountId;
+import dev.sayso.event.EventRetracted;
+import dev.sayso.event.EventType;
+import dev.sayso.event.SubscriptionEvent;
+import dev.sayso.json.ContractJson;
+import dev.sayso.platform.signals.Traces;
+import dev.sayso.platform.sql.Readers;
+import dev.sayso.platform.time.Ids;
+import dev.sayso.platform.time.Moments;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@Component
+final class SqlEventLog implements EventLog {
+    private static final int SCHEMA_VERSION = 1;
+    private static final String COLUMNS =
+            """
+            position, id, account_id, subscription_id, version, type, schema_version, recorded_at, occurred_on, cause, payload
+            """;
+
+    private final Readers readers;
+    private final Clock clock;
+    private final Ids ids;
+    private final Traces traces;
+
+    SqlEventLog(Readers readers, Clock clock, Ids ids, Traces traces) {
+        this.readers = readers;
+        this.clock = clock;
+        this.ids = ids;
+        this.traces = traces;
+    }
+
+    @Override
+    public StoredEvent append(
+            JdbcClient db,
+            Account account,
+            @Nullable SubscriptionId subscription,
+            SubscriptionEvent event,
+            CaptureId cause) {
+        var id = new EventId(ids.next());
+        var recordedAt = Moments.text(clock.instant());
+        var occurredOn = account.today(clock);
+        return db.sql(
+                        """
+                        INSERT INTO events (id, account_id, subscription_id, version, type, schema_version,
+                                            recorded_at, occurred_on, cause, trace_parent, retracts, payload)
+                        VALUES (:id, :account, :subscription,
+                                CASE WHEN :subscription IS NULL THEN NULL
+                                     ELSE (SELECT coalesce(max(version), 0) + 1 FROM events WHERE subscription_id = :subscription)
+                                END, :type, :schemaVersion,
+                                :recordedAt, :occurredOn, :cause, :traceParent, :retracts, :payload)
+                        RETURNING position, version
+                        """)
+                .param("id", id.value())
+                .param("account", account.id().value())
+                .param("subscription", subscription == null ? null : subscription.value())
+                .param("type", event.type().wire())
+                .param("schemaVersion", SCHEMA_VERSION)
+                .param("recordedAt", recordedAt)
+                .param("occurredOn", occurredOn.toString())
+                .param("cause", cause.value())
+                .param("traceParent", traces.current())
+                .param(
+                        "retracts",
+                        event instanceof EventRetracted(var retracted) ? retracted : null)
+                .param("payload", ContractJson.writeEvent(event))
+                .query(
+                        (row, _) ->
+                                new StoredEvent(
+                                        row.getLong("position"),
+                                        id,
+                                        account.id(),
+                                        subscription,
+                                        subscription == null ? null : row.getLong("version"),
+                                        event,
+                                        recordedAt,
+                                        occurredOn,
+                                        cause))
+                .single();
+    }
+
+    @Override
+    public List<StoredEvent> of(JdbcClient db, AccountId account, SubscriptionId subscription) {
+        return db.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                FROM   events e
+                                WHERE  account_id = :account
+                                  AND  subscription_id = :subscription
+                                  AND  retracts IS NULL
+                                  AND  NOT EXISTS (SELECT 1 FROM events r WHERE r.retracts = e.id)
+                                ORDER BY version
+                                LIMIT  10000
+                                """)
+                .param("account", account.value())
+                .param("subscription", subscription.value())
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    @Override
+    public List<StoredEvent> standing(JdbcClient db, AccountId account, List<EventId> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + """
+                                FROM   events e
+                                WHERE  account_id = :account
+                                  AND  id IN (:ids)
+                                  AND  NOT EXISTS (SELECT 1 FROM events r WHERE r.retracts = e.id)
+                                ORDER BY position
+                                """)
+                .param("account", account.value())
+                .param("ids", events.stream().map(EventId::value).toList())
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    @Override
+    public Optional<StoredEvent> find(JdbcClient db, AccountId account, EventId event) {
+        return db.sql("SELECT " + COLUMNS + " FROM events WHERE account_id = :account AND id = :id")
+                .param("account", account.value())
+                .param("id", event.value())
+                .query((row, _) -> event(row))
+                .optional();
+    }
+
+    @Override
+    public long position(JdbcClient db, AccountId account) {
+        return db.sql("SELECT coalesce(max(position), 0) FROM events WHERE account_id = :account")
+                .param("account", account.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<StoredEvent> after(AccountId account, long position, int limit) {
+        return readers.read(
+                db ->
+                        db.sql(
+                                        "SELECT "
+                                                + COLUMNS
+                                                + """
+                                                FROM   events
+                                                WHERE  account_id = :account
+                                                  AND  position > :position
+                                                ORDER BY position
+                                                LIMIT  :limit
+                                                """)
+                                .param("account", account.value())
+                                .param("position", position)
+                                .param("limit", Math.min(limit, MAX_PAGE + 1))
+                                .query((row, _) -> event(row))
+                                .list());
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        var subscription = row.getString("subscription_id");
+        long version = row.getLong("version");
+        return new StoredEvent(
+                row.getLong("position"),
+                new EventId(row.getString("id")),
+                new AccountId(row.getString("account_id")),
+                subscription == null ? null : new SubscriptionId(subscription),
+                subscription == null ? null : version,
+                ContractJson.readEvent(
+                        EventType.ofWire(row.getString("type")),
+                        row.getInt("schema_version"),
+                        row.getString("payload")),
+                row.getString("recorded_at"),
+                LocalDate.parse(row.getString("occurred_on")),
+                new CaptureId(row.getString("cause")));
+    }
+}

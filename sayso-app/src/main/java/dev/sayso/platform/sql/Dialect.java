@@ -1,0 +1,33 @@
+package dev.sayso.platform.sql;
+
+import dev.sayso.platform.sql.Writer.Fate;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+/** What the databases do not share. Everything else is one statement for all. */
+interface Dialect {
+    /** Words of the migrations that differ: {@code text}, {@code position}. */
+    Map<String, String> words();
+
+    /** What begins a transaction that writes. */
+    List<String> begin();
+
+    /** Whether the error ended the transaction, savepoints or not. */
+    boolean endsTransaction(SQLException error);
+
+    /** What becomes of the units of a transaction that the error ended before its COMMIT. */
+    Fate fate(SQLException error);
+
+    /** What becomes of them when COMMIT ended in the error. */
+    Fate fateOfCommit(SQLException error);
+
+    /** The error as a sentence for a person: what is wrong and what to do. */
+    String explain(SQLException error);
+
+    /** Closes what is open and opens it anew, checked; throws while it cannot be used. */
+    void reopen(DataSource writer) throws SQLException;
+}

@@ -1,0 +1,52 @@
+package dev.sayso.platform.sql;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+import java.util.Arrays;
+
+import javax.sql.DataSource;
+
+/** Brings the tables to this version; refuses those of a later one. */
+final class Migrations {
+    private Migrations() {}
+
+    static void run(DataSource dataSource, Dialect dialect, String where) {
+        var flyway =
+                Flyway.configure()
+                        .dataSource(dataSource)
+                        .locations("classpath:db/migration")
+                        .placeholders(dialect.words())
+                        .table("schema_history")
+                        .load();
+        try {
+            Arrays.stream(flyway.info().applied())
+                    .filter(migration -> isFuture(migration.getState()))
+                    .findFirst()
+                    .ifPresent(migration -> refuse(migration, where));
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StartProblem(
+                    "The tables in "
+                            + where
+                            + " could not be brought to this version ("
+                            + e.getErrorCode()
+                            + "); restore a backup or ask for help with this line.",
+                    e);
+        }
+    }
+
+    private static boolean isFuture(MigrationState state) {
+        return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+    }
+
+    private static void refuse(MigrationInfo migration, String where) {
+        throw new StartProblem(
+                where
+                        + " was written by a later version of Sayso (its tables are at version "
+                        + migration.getVersion()
+                        + "); start that version or a newer one.");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sayso.platform.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Opens the SQLite file of a data folder, checked, with its tables at this version. */
+final class SqliteStore {
+    private SqliteStore() {}
+
+    static HikariDataSource writer(Path file) {
+        var config = config(file, "writer");
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+
+    static HikariDataSource readers(Path file, int size) {
+        var config = config(file, "readers");
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(2_000);
+        config.setConnectionInitSql("PRAGMA query_only = true");
+        return new HikariDataSource(config);
+    }
+
+    /**
+     * Sees that the file is a database, whole, and can be written, before anything else touches it.
+     *
+     * @throws StartProblem with the sentence that a person reads
+     */
+    static void check(Path file, Dialect dialect) {
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=2000");
+                var statement = connection.createStatement()) {
+            var mode = first(statement, "PRAGMA journal_mode = WAL");
+            if (!"wal".equalsIgnoreCase(mode)) {
+                throw new StartProblem(
+                        "The database "
+                                + file
+                                + " cannot use a write-ahead log here; put the data folder on a"
+                                + " local disk with --data DIR.");
+            }
+            statement.execute("BEGIN IMMEDIATE");
+            // a write that changes nothing, or a read-only file is found out only at the first
+            // capture
+            statement.execute("PRAGMA user_version = " + first(statement, "PRAGMA user_version"));
+            statement.execute("COMMIT");
+            var damage = first(statement, "PRAGMA quick_check(1)");
+            if (!"ok".equals(damage)) {
+                throw new StartProblem(
+                        "The database "
+                                + file
+                                + " is damaged; restore a backup, or give another folder with"
+                                + " --data DIR.");
+            }
+        } catch (SQLException e) {
+            throw new StartProblem("Sayso cannot use " + file + ": " + dialect.explain(e) + ".", e);
+        }
+    }
+
+    private static @Nullable String first(java.sql.Statement statement, String sql)
+            throws SQLException {
+        try (var answer = statement.executeQuery(sql)) {
+            return answer.next() ? answer.getString(1) : null;
+        }
+    }
+
+    private static HikariConfig config(Path file, String name) {
+        var config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file);
+        config.setPoolName(name);
+        config.setInitializationFailTimeout(5_000);
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("busy_timeout", "5000");
+        config.addDataSourceProperty("foreign_keys", "true");
+        return config;
+    }
+}

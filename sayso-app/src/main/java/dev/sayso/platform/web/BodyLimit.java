@@ -1,0 +1,108 @@
+package dev.sayso.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Refuses bodies of more than {@link #MOST} bytes, whether they say so or not. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+final class BodyLimit extends OncePerRequestFilter {
+    static final int MOST = 64 * 1024;
+
+    private final ProblemWriter problems;
+
+    BodyLimit(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST) {
+            refuse(request, response);
+            return;
+        }
+        if (request.getContentLengthLong() >= 0) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (request.getHeader("Transfer-Encoding") == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // the length is not told: read what may be read, and see whether that was all
+        var body = request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+            refuse(request, response);
+            return;
+        }
+        chain.doFilter(new WithBody(request, body), response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        problems.write(
+                request,
+                response,
+                HttpStatus.CONTENT_TOO_LARGE,
+                "the body has more than "
+                        + MOST / 1024
+                        + " KB; say it in at most 2,000 characters");
+    }
+
+    private static final class WithBody extends HttpServletRequestWrapper {
+        private final byte[] body;
+
+        WithBody(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] to, int offset, int length) {
+                    return bytes.read(to, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException(
+                            "the body was read already; read it in the handler");
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.sayso.platform.web;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Reads the JSON object of a request strictly: fields that nobody asked for, wrong types and values
+ * out of range are gathered and reported together by {@link #done}.
+ */
+public final class JsonBody {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(32)
+                                                    .maxNumberLength(40)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final ObjectNode body;
+    private final Set<String> asked = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private JsonBody(ObjectNode body) {
+        this.body = body;
+    }
+
+    /**
+     * Reads UTF-8.
+     *
+     * @throws BadRequest when it is no JSON object
+     */
+    public static JsonBody read(byte[] bytes) {
+        try {
+            var node = MAPPER.readTree(Utf8.decode(bytes));
+            if (node instanceof ObjectNode object) {
+                return new JsonBody(object);
+            }
+            throw new BadRequest(
+                    "the body is "
+                            + kind(node)
+                            + "; a JSON object was expected, such as {\"text\": \"Netflix 499"
+                            + " monthly\"}");
+        } catch (JacksonException e) {
+            var where = e.getLocation();
+            throw new BadRequest(
+                    "the body is no well-formed JSON"
+                            + (where == null || where.getLineNr() < 1
+                                    ? ""
+                                    : " (line "
+                                            + where.getLineNr()
+                                            + ", column "
+                                            + where.getColumnNr()
+                                            + ")")
+                            + "; a JSON object was expected, such as {\"text\": \"Netflix 499"
+                            + " monthly\"}, each key once");
+        }
+    }
+
+    /** A string, or null where it is absent or of another type. */
+    public @Nullable String text(String field) {
+        asked.add(field);
+        var value = body.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            problems.add(field + " is " + kind(value) + "; a string was expected");
+            return null;
+        }
+        return value.asString();
+    }
+
+    /** A string that must be there. */
+    public String required(String field) {
+        int before = problems.size();
+        var value = text(field);
+        if (value == null) {
+            if (problems.size() == before) {
+                problems.add(field + " is missing");
+            }
+            return "";
+        }
+        return value;
+    }
+
+    public @Nullable Boolean truth(String field) {
+        asked.add(field);
+        var value = body.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            problems.add(field + " is " + kind(value) + "; true or false was expected");
+            return null;
+        }
+        return value.asBoolean();
+    }
+
+    public @Nullable Integer whole(String field) {
+        asked.add(field);
+        var value = body.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            problems.add(field + " is " + kind(value) + "; a whole number was expected");
+            return null;
+        }
+        return value.asInt();
+    }
+
+    /**
+     * The value turned into something, or null where it is absent; what the turning refuses is one
+     * of the problems.
+     */
+    public <T> @Nullable T as(String field, Function<String, T> turned) {
+        var value = text(field);
+        return value == null ? null : tried(() -> turned.apply(value));
+    }
+
+    /** What is made of it, or null where that is refused, which is one of the problems. */
+    public <T> @Nullable T tried(java.util.function.Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    public boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /**
+     * All was read that may be there.
+     *
+     * @throws BadRequest with every problem, when there is any
+     */
+    public void done() {
+        var unknown = new TreeSet<String>();
+        body.propertyNames().stream()
+                .filter(name -> !asked.contains(name))
+                .map(JsonBody::shortened)
+                .forEach(unknown::add);
+        if (!unknown.isEmpty()) {
+            problems.addFirst(
+                    "unknown field"
+                            + (unknown.size() == 1 ? " " : "s ")
+                            + String.join(", ", unknown)
+                            + "; known are "
+                            + String.join(", ", new TreeSet<>(asked)));
+        }
+        if (!problems.isEmpty()) {
+            throw new BadRequest(String.join("; ", problems));
+        }
+    }
+
+    private static String shortened(String name) {
+        return '"' + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + '"';
+    }
+
+    private static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT, POJO -> "an object";
+            case ARRAY -> "an array";
+            case STRING, BINARY -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            case NULL -> "null";
+            case MISSING -> "empty";
+        };
+    }
+}
