@@ -17,6 +17,7 @@ import dev.sayso.ledger.CaptureId;
 import dev.sayso.platform.web.BadRequest;
 import dev.sayso.platform.web.Idempotency;
 import dev.sayso.platform.web.JsonBody;
+import dev.sayso.platform.web.OpenApi.Bodies;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,7 @@ class CaptureApi {
         this.clock = clock;
     }
 
+    @Bodies(takes = "Incoming", gives = "Reply", as = "201")
     @PostMapping(
             path = "/api/captures",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -75,11 +77,13 @@ class CaptureApi {
                 .body(ReplyJson.write(taken.reply()));
     }
 
+    @Bodies(gives = "Reply")
     @GetMapping(path = "/api/captures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     String get(Account account, @PathVariable String id) {
         return ReplyJson.write(captures.get(account.id(), new CaptureId(id)).reply());
     }
 
+    @Bodies(takes = "Answer", gives = "Reply")
     @PutMapping(
             path = "/api/captures/{id}/draft",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -89,6 +93,7 @@ class CaptureApi {
                 answers.answer(account, new CaptureId(id), answer(JsonBody.read(body))));
     }
 
+    @Bodies(as = "204")
     @DeleteMapping("/api/captures/{id}")
     ResponseEntity<Void> undo(Account account, @PathVariable String id) {
         undo.undo(account, new CaptureId(id));
@@ -96,12 +101,14 @@ class CaptureApi {
     }
 
     /** Puts back what Undo took. */
+    @Bodies(gives = "Reply")
     @PostMapping(path = "/api/captures/{id}/restore", produces = MediaType.APPLICATION_JSON_VALUE)
     String restore(Account account, @PathVariable String id) {
         return ReplyJson.write(undo.restore(account, new CaptureId(id)));
     }
 
     /** Understands a whole message of the contract and stores nothing. */
+    @Bodies(takes = "Message", gives = "Outcome")
     @PostMapping(
             path = "/api/parse",
             consumes = MediaType.APPLICATION_JSON_VALUE,

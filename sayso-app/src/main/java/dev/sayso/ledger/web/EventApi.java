@@ -4,6 +4,7 @@ import dev.sayso.account.Account;
 import dev.sayso.json.ContractJson;
 import dev.sayso.ledger.EventLog;
 import dev.sayso.ledger.StoredEvent;
+import dev.sayso.platform.web.OpenApi.Bodies;
 import dev.sayso.platform.web.Pages;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class EventApi {
         this.log = log;
     }
 
+    @Bodies(gives = "EventPage")
     @GetMapping(path = "/api/events", produces = MediaType.APPLICATION_JSON_VALUE)
     String events(
             Account account,

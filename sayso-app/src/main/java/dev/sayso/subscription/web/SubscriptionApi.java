@@ -2,6 +2,7 @@ package dev.sayso.subscription.web;
 
 import dev.sayso.account.Account;
 import dev.sayso.event.Field;
+import dev.sayso.platform.web.OpenApi.Bodies;
 import dev.sayso.platform.web.Pages;
 import dev.sayso.subscription.Subscription;
 import dev.sayso.subscription.Subscriptions;
@@ -28,6 +29,7 @@ class SubscriptionApi {
         this.clock = clock;
     }
 
+    @Bodies(gives = "SubscriptionPage")
     @GetMapping(path = "/api/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
     String list(
             Account account,
