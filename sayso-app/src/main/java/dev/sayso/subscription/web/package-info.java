@@ -1,0 +1,5 @@
+/** Subscriptions as the browser and programs meet them. */
+@NullMarked
+package dev.sayso.subscription.web;
+
+import org.jspecify.annotations.NullMarked;
