@@ -1,4 +1,4 @@
-/** Captures over HTTP: the API and the page. */
+/** Captures as the browser and programs meet them. */
 @NullMarked
 package dev.sayso.capture.web;
 

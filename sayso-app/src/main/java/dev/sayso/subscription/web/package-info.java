@@ -1,4 +1,4 @@
-/** The list over HTTP: the API and the page. */
+/** Subscriptions as the browser and programs meet them. */
 @NullMarked
 package dev.sayso.subscription.web;
 

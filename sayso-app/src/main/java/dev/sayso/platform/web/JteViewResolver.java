@@ -1,0 +1,30 @@
+package dev.sayso.platform.web;
+
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
+import org.springframework.web.servlet.view.AbstractUrlBasedView;
+
+/** Finds the template of a view's name: {@code home/home} is {@code home/home.jte}. */
+@Component
+final class JteViewResolver extends AbstractTemplateViewResolver {
+    private final Templates templates;
+
+    JteViewResolver(Templates templates) {
+        this.templates = templates;
+        setViewClass(requiredViewClass());
+        setContentType("text/html;charset=UTF-8");
+        setExposeSpringMacroHelpers(false);
+        setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+    }
+
+    @Override
+    protected Class<?> requiredViewClass() {
+        return JteView.class;
+    }
+
+    @Override
+    protected AbstractUrlBasedView instantiateView() {
+        return new JteView(templates);
+    }
+}
