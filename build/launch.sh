@@ -65,12 +65,13 @@ find_jdk() {
   stop "Sayso needs a JDK 25 or later, and none was found: install one (for example Temurin 25; on Debian the package temurin-25-jdk or openjdk-25-jdk) or set JAVA_HOME to it."
 }
 
-# Maven on the JDK that was found. Its first compiler alone is quicker for a build.
+# Maven on the JDK that was found. The first compiler alone is quicker for a build; Maven's own
+# libraries use what a newer JDK warns of.
 maven() {
   if ! command -v mvn >/dev/null; then
     stop "Sayso is built by Maven 3.8 or later, and there is no mvn on the PATH: install it (on Debian: apt-get install maven)."
   fi
-  JAVA_HOME=$jdk MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS-}" mvn -f "$house/pom.xml" "$@"
+  JAVA_HOME=$jdk MAVEN_OPTS="-XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS-}" mvn -f "$house/pom.xml" "$@"
 }
 
 # Runs one step of a build into the log; ends with the log's end when it fails.
