@@ -1,0 +1,97 @@
+package dev.sayso;
+
+import dev.sayso.platform.sql.Writer;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The whole application, running, with a clock that stands; what a test class of the front door is
+ * given.
+ */
+public final class House {
+    /** Tuesday, in the zone of the local account. */
+    public static final String TODAY = "2026-11-24T10:00:00+05:30";
+
+    private final Writer writer;
+    private final MutableClock clock;
+    private final Environment environment;
+
+    House(Writer writer, MutableClock clock, Environment environment) {
+        this.writer = writer;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    /**
+     * Marks a test class that goes through the front door of one application, shared by all such
+     * classes.
+     */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    @Import(Furnished.class)
+    public @interface Open {}
+
+    public Api api() {
+        return new Api(port());
+    }
+
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Forgets all that was said, and sets the clock back. */
+    public Api afresh() {
+        clock.moveTo(TODAY);
+        writer.write(
+                db -> {
+                    for (var table :
+                            List.of("idempotency_keys", "captures", "subscriptions", "events")) {
+                        db.sql("DELETE FROM " + table).update();
+                    }
+                    return true;
+                });
+        return api();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Furnished {
+        @Bean
+        @Primary
+        MutableClock standingClock() {
+            return new MutableClock(TODAY);
+        }
+
+        @Bean
+        House house(Writer writer, MutableClock clock, Environment environment) {
+            return new House(writer, clock, environment);
+        }
+
+        @Bean
+        DynamicPropertyRegistrar temporaryFolder() {
+            Path folder;
+            try {
+                folder = Files.createTempDirectory("sayso");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return properties -> properties.add("sayso.data", folder::toString);
+        }
+    }
+}
