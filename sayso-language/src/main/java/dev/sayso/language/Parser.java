@@ -5,6 +5,11 @@ package dev.sayso.language;
  * work is linear in the length of the text.
  */
 public interface Parser {
+    /** The parser over the built-in words and the catalogue; made once and shared. */
+    static Parser standard() {
+        return Standard.PARSER;
+    }
+
     Outcome parse(Message message);
 
     static Parser standard() {

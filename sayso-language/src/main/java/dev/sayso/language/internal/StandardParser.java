@@ -1,0 +1,94 @@
+package dev.sayso.language.internal;
+
+import dev.sayso.language.Message;
+import dev.sayso.language.Outcome;
+import dev.sayso.language.Parser;
+import dev.sayso.language.Source;
+import dev.sayso.language.internal.event.Facts;
+import dev.sayso.language.internal.event.Turns;
+import dev.sayso.language.internal.intent.HelpRules;
+import dev.sayso.language.internal.intent.Idea;
+import dev.sayso.language.internal.intent.Ideas;
+import dev.sayso.language.internal.intent.Questions;
+import dev.sayso.language.internal.sms.Notice;
+import dev.sayso.language.internal.span.Board;
+import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.span.SpanReader;
+import dev.sayso.language.internal.words.Lexicon;
+import dev.sayso.language.internal.words.Tag;
+
+import java.util.List;
+
+/** The parser over the built-in words and the catalogue. */
+public final class StandardParser implements Parser {
+    private final Lexicon lexicon;
+    private final HelpRules help;
+
+    public StandardParser(Lexicon lexicon, HelpRules help) {
+        this.lexicon = lexicon;
+        this.help = help;
+    }
+
+    @Override
+    public Outcome parse(Message message) {
+        var board = new Board(message, lexicon);
+        var spans = SpanReader.read(board);
+        var turn = Turns.read(board, spans);
+        if (turn != null) {
+            return turn;
+        }
+        var ideas = Ideas.of(board);
+        if (Notice.isOne(board, ideas)) {
+            var outcome = Notice.read(board, spans, ideas);
+            if (outcome != null) {
+                return outcome;
+            }
+        }
+        if (!isPriced(spans)
+                && (message.source() == Source.TYPED || message.source() == Source.VOICE)) {
+            var call = help.call(ideas);
+            if (call != null && !(isReminder(spans) && !ideas.has(Idea.WHY))) {
+                return new Outcome.Help(call.topic());
+            }
+        }
+        if (!isWhole(spans)) {
+            var question = Questions.read(board, spans, ideas);
+            if (question != null) {
+                return new Outcome.Query(question);
+            }
+        }
+        return Facts.read(board, spans);
+    }
+
+    /** A price and how often: then it tells of something. */
+    private static boolean isWhole(List<Span> spans) {
+        return isPriced(spans) && has(spans, Span.Cycle.class);
+    }
+
+    private static boolean isPriced(List<Span> spans) {
+        return has(spans, Span.Amount.class);
+    }
+
+    private static boolean has(List<Span> spans, Class<? extends Span> kind) {
+        for (var span : spans) {
+            if (kind.isInstance(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "remind me 2 days before" is an order, whatever else it says. */
+    private static boolean isReminder(List<Span> spans) {
+        boolean verb = false;
+        for (var span : spans) {
+            if (span instanceof Span.Words words) {
+                if (words.is(Tag.NOT)) {
+                    return false;
+                }
+                verb |= words.is(Tag.BEFORE);
+            }
+        }
+        return verb;
+    }
+}

@@ -1,0 +1,5 @@
+/** Numbers and money. */
+@NullMarked
+package dev.sayso.language.internal.amount;
+
+import org.jspecify.annotations.NullMarked;

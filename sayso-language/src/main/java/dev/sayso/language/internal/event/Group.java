@@ -1,0 +1,72 @@
+package dev.sayso.language.internal.event;
+
+import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Tag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pieces that speak of one event. */
+final class Group {
+    final List<Piece> pieces = new ArrayList<>();
+    private @Nullable List<Span> spans;
+
+    Group(Piece first) {
+        pieces.add(first);
+    }
+
+    void add(Piece piece) {
+        pieces.add(piece);
+        spans = null;
+    }
+
+    /** All spans in order, without those that a correction or a contrast has set aside. */
+    List<Span> spans() {
+        if (spans == null) {
+            var all = new ArrayList<Span>();
+            for (var piece : pieces) {
+                all.addAll(piece.spans);
+            }
+            spans = Corrections.settle(all);
+        }
+        return spans;
+    }
+
+    boolean has(Class<? extends Span> kind) {
+        for (var piece : pieces) {
+            if (piece.has(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean has(Tag tag) {
+        for (var piece : pieces) {
+            if (piece.has(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasVerb(String kind) {
+        for (var piece : pieces) {
+            if (piece.hasVerb(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable Span first(Class<? extends Span> kind) {
+        for (var span : spans()) {
+            if (kind.isInstance(span)) {
+                return span;
+            }
+        }
+        return null;
+    }
+}

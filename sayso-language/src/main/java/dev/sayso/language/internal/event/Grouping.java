@@ -1,0 +1,178 @@
+package dev.sayso.language.internal.event;
+
+import dev.sayso.language.internal.name.Residual;
+import dev.sayso.language.internal.span.Board;
+import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Tag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts pieces together into events: a piece joins the one before it as long as it says nothing that
+ * was said already.
+ */
+final class Grouping {
+    private static final String[] ACTS = {
+        "CANCEL", "PAUSE", "RESUME", "REMIND", "CREATE.d", "PAID", "PRICE", "CYCLE"
+    };
+
+    private final Board board;
+    private final List<Piece> pieces;
+    final List<Group> groups = new ArrayList<>();
+
+    /** A cycle that was said of all: "both monthly", "monthly: …". */
+    Span.@Nullable Cycle shared;
+
+    private Grouping(Board board, List<Piece> pieces) {
+        this.board = board;
+        this.pieces = pieces;
+    }
+
+    static Grouping of(Board board, List<Piece> pieces) {
+        var grouping = new Grouping(board, pieces);
+        grouping.group();
+        return grouping;
+    }
+
+    private void group() {
+        Group group = null;
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            if (group == null || parts(group, piece, i)) {
+                group = new Group(piece);
+                groups.add(group);
+            } else {
+                group.add(piece);
+            }
+            share(group, piece, i);
+        }
+    }
+
+    private void share(Group group, Piece piece, int i) {
+        if (!piece.has(Span.Cycle.class)) {
+            return;
+        }
+        boolean header =
+                i + 1 < pieces.size()
+                        && pieces.get(i + 1).separator == ':'
+                        && !group.has(Span.Amount.class)
+                        && !group.has(Span.Name.class);
+        if (header || piece.has(Tag.ALL)) {
+            for (var span : piece.spans) {
+                if (span instanceof Span.Cycle cycle) {
+                    shared = cycle;
+                }
+            }
+        }
+    }
+
+    private boolean parts(Group group, Piece piece, int i) {
+        boolean name = piece.has(Span.Name.class);
+        boolean residual = name || Residual.isIn(board, piece.spans);
+        boolean amount = piece.has(Span.Amount.class);
+        boolean groupName = group.has(Span.Name.class);
+        boolean groupNamed = groupName || hasResidual(group);
+        boolean groupAmount = group.has(Span.Amount.class);
+        if (groupName && name && !isSameName(group, piece)) {
+            return !isContrast(piece);
+        }
+        if (groupAmount && amount) {
+            if (piece.has(Tag.FIX) || piece.has(Tag.THEN) && group.has(Span.Lapse.class) && !name) {
+                return false;
+            }
+            boolean later =
+                    i + 1 < pieces.size()
+                            && !pieces.get(i + 1).has(Span.Amount.class)
+                            && pieces.get(i + 1).has(Span.Name.class)
+                            && groupName;
+            return groupNamed && residual && !isUnnamed(piece) || later;
+        }
+        if (piece.sentence != lastSentence(group) && name && groupAmount && groupNamed) {
+            return true;
+        }
+        return residual
+                && groupNamed
+                && acts(group)
+                && acts(piece)
+                && !sameAct(group, piece)
+                && name;
+    }
+
+    /** A piece that prices the same thing in other words: "that's £21 a month". */
+    private boolean isUnnamed(Piece piece) {
+        return piece.has(Tag.TRIAL) && piece.has(Tag.THEN);
+    }
+
+    private static int lastSentence(Group group) {
+        return group.pieces.getLast().sentence;
+    }
+
+    private boolean hasResidual(Group group) {
+        for (var piece : group.pieces) {
+            if (Residual.isIn(board, piece.spans)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isContrast(Piece piece) {
+        return piece.spans.getFirst() instanceof Span.Words words
+                && (words.is(Tag.NOT) || words.is(Tag.FIX));
+    }
+
+    private static boolean isSameName(Group group, Piece piece) {
+        for (var mine : piece.spans) {
+            if (!(mine instanceof Span.Name name)) {
+                continue;
+            }
+            boolean found = false;
+            for (var other : group.pieces) {
+                for (var span : other.spans) {
+                    found |= span instanceof Span.Name theirs && isSame(name, theirs);
+                }
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(Span.Name a, Span.Name b) {
+        if (a.written() != null || b.written() != null) {
+            return a.written() != null && a.written().equals(b.written());
+        }
+        return a.service() == b.service();
+    }
+
+    private static boolean acts(Piece piece) {
+        for (var act : ACTS) {
+            if (piece.hasVerb(act)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean acts(Group group) {
+        for (var piece : group.pieces) {
+            if (acts(piece)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameAct(Group group, Piece piece) {
+        for (var act : ACTS) {
+            if (piece.hasVerb(act)) {
+                return group.hasVerb(act);
+            }
+        }
+        return true;
+    }
+}

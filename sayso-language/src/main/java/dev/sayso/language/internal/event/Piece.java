@@ -1,0 +1,59 @@
+package dev.sayso.language.internal.event;
+
+import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Tag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The spans between two separators. */
+final class Piece {
+    final List<Span> spans = new ArrayList<>();
+
+    /** What parted it from the piece before: a sign, {@code &} for a word that joins, or 0. */
+    final char separator;
+
+    /** The number of the sentence that it belongs to. */
+    final int sentence;
+
+    Piece(char separator, int sentence) {
+        this.separator = separator;
+        this.sentence = sentence;
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    boolean has(Tag tag) {
+        for (var span : spans) {
+            if (span instanceof Span.Words words && words.is(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean has(Class<? extends Span> kind) {
+        for (var span : spans) {
+            if (kind.isInstance(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it has a verb of that kind. */
+    boolean hasVerb(String kind) {
+        for (var span : spans) {
+            if (span instanceof Span.Words words && words.is(Tag.VERB)) {
+                for (var entry : words.entries()) {
+                    if (entry.tag() == Tag.VERB && entry.text().startsWith(kind)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

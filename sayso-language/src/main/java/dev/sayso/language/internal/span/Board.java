@@ -1,0 +1,121 @@
+package dev.sayso.language.internal.span;
+
+import dev.sayso.language.Message;
+import dev.sayso.language.Origin;
+import dev.sayso.language.internal.text.Plain;
+import dev.sayso.language.internal.text.Token;
+import dev.sayso.language.internal.words.Entry;
+import dev.sayso.language.internal.words.Lexicon;
+import dev.sayso.language.internal.words.Tag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A message on the table: its tokens, what each may mean, and the spans that were read so far. */
+public final class Board {
+    private static final Entry[] NOTHING = {};
+
+    public final Message message;
+    public final Plain text;
+    public final List<Token> tokens;
+    private final Lexicon lexicon;
+    private final Entry[][] meanings;
+
+    public Board(Message message, Lexicon lexicon) {
+        this.message = message;
+        this.lexicon = lexicon;
+        this.text = Plain.of(message.text());
+        this.tokens = lexicon.tokens(text);
+        mend();
+        this.meanings = new Entry[tokens.size()][];
+        var found = new ArrayList<Entry>();
+        for (int i = 0; i < meanings.length; i++) {
+            found.clear();
+            lexicon.meanings(tokens, i, found);
+            meanings[i] = found.isEmpty() ? NOTHING : found.toArray(NOTHING);
+        }
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Token token(int at) {
+        return tokens.get(at);
+    }
+
+    public Entry[] meanings(int at) {
+        return meanings[at];
+    }
+
+    /** The longest phrase with that meaning that begins at the token, or null. */
+    public @Nullable Entry find(int at, Tag tag) {
+        if (at >= meanings.length) {
+            return null;
+        }
+        Entry best = null;
+        for (var entry : meanings[at]) {
+            if (entry.tag() == tag && (best == null || entry.size() > best.size())) {
+                best = entry;
+            }
+        }
+        return best;
+    }
+
+    public boolean is(int at, Tag tag) {
+        return find(at, tag) != null;
+    }
+
+    public boolean isSign(int at, char sign) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(sign);
+    }
+
+    public boolean isWord(int at, String word) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).key().equals(word);
+    }
+
+    /** Whether the token stands right after the one before it. */
+    public boolean isGlued(int at) {
+        return at > 0 && at < tokens.size() && !tokens.get(at).spaced();
+    }
+
+    public boolean isCommon(int at) {
+        return lexicon.isCommon(tokens.get(at).word());
+    }
+
+    /** What was written from one token to before another. */
+    public String written(int from, int to) {
+        return text.slice(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    public Origin.Said said(Span span) {
+        return said(span.from(), span.to());
+    }
+
+    public Origin.Said said(int from, int to) {
+        return new Origin.Said(
+                text.startOf(tokens.get(from).start()), text.endOf(tokens.get(to - 1).end()));
+    }
+
+    private void mend() {
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (token.isWord() && token.word() < 0) {
+                int meant = lexicon.meant(token.key());
+                if (meant >= 0) {
+                    tokens.set(
+                            i,
+                            new Token(
+                                    token.kind(),
+                                    lexicon.word(meant),
+                                    meant,
+                                    token.start(),
+                                    token.end(),
+                                    token.spaced()));
+                }
+            }
+        }
+    }
+}

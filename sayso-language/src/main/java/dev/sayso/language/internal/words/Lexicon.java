@@ -1,0 +1,159 @@
+package dev.sayso.language.internal.words;
+
+import dev.sayso.catalogue.Service;
+import dev.sayso.language.internal.text.Plain;
+import dev.sayso.language.internal.text.Token;
+import dev.sayso.language.internal.text.Tokenizer;
+import dev.sayso.language.internal.text.Vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/** The words of all languages and the names of all services, ready to be found. Immutable. */
+public final class Lexicon {
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Phrases root = new Phrases();
+    private final BitSet standsByNumber = new BitSet();
+    private final BitSet months = new BitSet();
+    private final BitSet currencies = new BitSet();
+    private final BitSet spoken = new BitSet();
+    private final Spelling spelling;
+    private Phrases[] firsts = {};
+
+    /**
+     * @param files the text of each word file by its name
+     */
+    public Lexicon(Map<String, String> files, List<Service> services) {
+        for (var file : files.entrySet()) {
+            for (var line : WordFile.read(file.getKey(), file.getValue())) {
+                var value = value(file.getKey(), line);
+                for (var phrase : line.phrases()) {
+                    add(phrase, line.tag(), value);
+                }
+            }
+        }
+        int common = vocabulary.size();
+        spoken.set(0, common);
+        for (var service : services) {
+            add(service);
+        }
+        spelling = Spelling.of(vocabulary, root, common);
+        firsts = new Phrases[vocabulary.size()];
+        for (int word = 0; word < firsts.length; word++) {
+            var node = root.next(word);
+            if (node != null) {
+                firsts[word] = node;
+            }
+        }
+    }
+
+    /** The tokens of a text; words that are misspelt have the number of the word that is meant. */
+    public List<Token> tokens(Plain text) {
+        return new Tokenizer(vocabulary, standsByNumber::get, months::get, currencies::get, text)
+                .read();
+    }
+
+    /** Adds to {@code found} every meaning of a phrase that begins with the token. */
+    public void meanings(List<Token> tokens, int at, List<Entry> found) {
+        int word = tokens.get(at).word();
+        if (word < 0 || firsts[word] == null) {
+            return;
+        }
+        Phrases node = firsts[word];
+        int next = at + 1;
+        while (node != null) {
+            for (var entry : node.entries()) {
+                found.add(entry);
+            }
+            word = next < tokens.size() ? tokens.get(next).word() : -1;
+            node = word < 0 ? null : node.next(word);
+            next++;
+        }
+    }
+
+    /** The word that was probably meant by one that is not known, or -1. */
+    public int meant(String word) {
+        return spelling.meant(word);
+    }
+
+    public String word(int number) {
+        return vocabulary.word(number);
+    }
+
+    /** Whether the word stands in a word file, not only in a service's name. */
+    public boolean isCommon(int word) {
+        return word >= 0 && spoken.get(word);
+    }
+
+    private static Object value(String file, WordFile.Line line) {
+        try {
+            return Values.read(line.tag(), line.value());
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    file
+                            + ": \""
+                            + String.join(" | ", line.phrases())
+                            + " = "
+                            + line.value()
+                            + "\" has no value that ["
+                            + line.tag()
+                            + "] understands",
+                    e);
+        }
+    }
+
+    private void add(Service service) {
+        var name = new ServiceName(service, false);
+        add(service.name(), Tag.NAME, name);
+        for (var alias : service.aliases()) {
+            add(alias, Tag.NAME, name);
+        }
+        for (var spokenForm : service.spoken()) {
+            add(spokenForm, Tag.NAME, name);
+        }
+        var descriptor = new ServiceName(service, true);
+        for (var text : service.descriptors()) {
+            add(text, Tag.NAME, descriptor);
+        }
+    }
+
+    private void add(String phrase, Tag tag, Object value) {
+        var words = words(phrase);
+        if (words.isEmpty()) {
+            return;
+        }
+        root.add(words, new Entry(tag, value, words.size()));
+        int first = words.getFirst();
+        if (words.size() == 1) {
+            switch (tag) {
+                case SCALE, CURRENCY, MINOR, UNIT, AMOUNTCYCLE, COUNT -> standsByNumber.set(first);
+                case MONTH -> months.set(first);
+                default -> {}
+            }
+            if (tag == Tag.CURRENCY) {
+                currencies.set(first);
+            }
+        }
+    }
+
+    private List<Integer> words(String phrase) {
+        var words = new ArrayList<Integer>();
+        for (var token :
+                new Tokenizer(vocabulary, w -> false, w -> false, w -> false, Plain.of(phrase))
+                        .read()) {
+            words.add(vocabulary.add(token.key()));
+        }
+        return words;
+    }
+
+    /** The name of a service, or how it stands in a bank's statement. */
+    public record ServiceName(Service service, boolean descriptor) {}
+
+    @Nullable Phrases root() {
+        return root;
+    }
+}
