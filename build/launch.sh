@@ -65,12 +65,14 @@ find_jdk() {
   stop "Sayso needs a JDK 25 or later, and none was found: install one (for example Temurin 25; on Debian the package temurin-25-jdk or openjdk-25-jdk) or set JAVA_HOME to it."
 }
 
+needs_maven() {
+  command -v mvn >/dev/null ||
+    stop "Sayso is built by Maven 3.8 or later, and there is no mvn on the PATH: install it (on Debian: apt-get install maven)."
+}
+
 # Maven on the JDK that was found. The first compiler alone is quicker for a build; Maven's own
 # libraries use what a newer JDK warns of.
 maven() {
-  if ! command -v mvn >/dev/null; then
-    stop "Sayso is built by Maven 3.8 or later, and there is no mvn on the PATH: install it (on Debian: apt-get install maven)."
-  fi
   JAVA_HOME=$jdk MAVEN_OPTS="-XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS-}" mvn -f "$house/pom.xml" "$@"
 }
 
@@ -78,8 +80,10 @@ maven() {
 step() {
   local log=$house/target/build.log
   if ! "$@" >>"$log" 2>&1; then
-    grep -E '^\[ERROR\]|Exception' "$log" | tail -n 15 >&2 || true
-    stop "Sayso could not be built. The end of the log is above, all of it in $log"
+    {
+      grep -E '^\[ERROR\] .' "$log" || tail -n 15 "$log"
+    } | grep -vE 're-run|Re-run|For more information|After correcting|Help 1\] http|mvn <args>' | tail -n 15 >&2 || true
+    stop "Sayso could not be built; the end of the log is above, all of it in $log"
   fi
 }
 
@@ -87,6 +91,7 @@ step() {
 ready() {
   runs=$house/sayso-app/target/run
   if ! is_current; then
+    needs_maven
     begin_build
     if ! is_current; then build; fi
     end_build

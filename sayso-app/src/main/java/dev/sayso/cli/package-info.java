@@ -1,0 +1,7 @@
+/** The command line: what `./sayso` does besides `serve`. It starts no Spring. */
+@ApplicationModule(allowedDependencies = {"event", "language", "json"})
+@NullMarked
+package dev.sayso.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
