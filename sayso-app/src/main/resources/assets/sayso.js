@@ -32,11 +32,14 @@
   document.addEventListener('htmx:afterRequest', (event) => {
     if (!ofBox(event)) return;
     sending(false);
+    const problem = find('problem');
     if (event.detail.successful) {
       box().value = '';
-      box().removeAttribute('aria-invalid');
-      box().removeAttribute('aria-describedby');
+      problem.hidden = true;
+      problem.textContent = '';
     }
+    if (problem.hidden) box().removeAttribute('aria-invalid');
+    else box().setAttribute('aria-invalid', 'true');
   });
 
   // the answer that was tapped is gone with its note: go on from the note that took its place

@@ -151,6 +151,11 @@ public final class Subscriptions {
                 .anyMatch(it -> it.isStanding(today));
     }
 
+    /** Those of that name, whatever its writing, ended ones included; the youngest last. */
+    public List<Subscription> named(AccountId account, String name) {
+        return readers.read(db -> SqlSubscriptions.named(db, account, NameKey.of(name), SAME_NAME));
+    }
+
     public Optional<Subscription> find(AccountId account, SubscriptionId id) {
         return readers.read(db -> SqlSubscriptions.find(db, account, id));
     }

@@ -4,23 +4,25 @@ import dev.sayso.platform.web.Phrase;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of one message, as the page shows it.
  *
  * @param id the capture's, for what can be done with it; empty where nothing can
- * @param fresh whether it has just happened
- * @param opensEarlier whether it is the first of the older ones that are still open
  * @param heard the reading as a sentence, for who listens
  * @param about the subscriptions whose rows it is about
  */
 public record NoteView(
         String id,
+        Age age,
         Sign sign,
-        boolean fresh,
-        boolean opensEarlier,
         @Nullable Said said,
         @Nullable String heard,
         List<Phrase> means,
@@ -36,7 +38,6 @@ public record NoteView(
         TICK(""),
         ASKS("?"),
         STOPS("="),
-        WAITS("…"),
         LEAVES("–"),
         FAILS("!");
 
@@ -59,11 +60,31 @@ public record NoteView(
         }
     }
 
-    /** The words of an answer; one tap sends them. */
-    public record Chip(String text, String field, String value) {}
+    /** When it was said, as far as the page cares. */
+    public enum Age {
+        /** It is the answer to what was just sent. */
+        NEW,
+        LATEST,
+        /** It is the first of the older ones that are still open. */
+        FIRST_EARLIER,
+        EARLIER
+    }
 
-    /** An answer that is typed. */
-    public record Other(String summary, String label, String type, String field, String send) {}
+    /** The words of an answer, and what one tap on them sends. */
+    public record Chip(String text, String value) {}
+
+    /**
+     * An answer that is typed.
+     *
+     * @param least the first value that fits, where there is one
+     */
+    public record Other(
+            String summary,
+            String label,
+            String type,
+            String field,
+            String send,
+            @Nullable String least) {}
 
     /** What can be done with the capture: its words, and the last part of its path. */
     public record Act(String text, String verb) {}
@@ -75,11 +96,129 @@ public record NoteView(
         about = List.copyOf(about);
     }
 
+    public boolean isNew() {
+        return age == Age.NEW;
+    }
+
+    public boolean opensEarlier() {
+        return age == Age.FIRST_EARLIER;
+    }
+
     public boolean hasAnswers() {
         return !chips.isEmpty() || other != null;
     }
 
     public String path(String verb) {
         return "/captures/" + id + "/" + verb;
+    }
+
+    /** All that it says, for a screen reader. */
+    public String spoken() {
+        return Stream.of(
+                        Stream.ofNullable(heard),
+                        means.stream().map(Phrase::text),
+                        Stream.ofNullable(why),
+                        Stream.ofNullable(asked))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A note that is being written. */
+    static final class Draft {
+        private final String id;
+        private final Age age;
+        private final List<Phrase> means = new ArrayList<>();
+        private final List<Chip> chips = new ArrayList<>();
+        private final List<Act> acts = new ArrayList<>();
+        private final SequencedSet<String> about = new LinkedHashSet<>();
+        private Sign sign = Sign.TICK;
+        private @Nullable Said said;
+        private @Nullable String heard;
+        private @Nullable String why;
+        private @Nullable String asked;
+        private @Nullable Other other;
+        private @Nullable Phrase hint;
+
+        Draft(String id, Age age) {
+            this.id = id;
+            this.age = age;
+        }
+
+        Draft sign(Sign sign) {
+            this.sign = sign;
+            return this;
+        }
+
+        Draft said(@Nullable Said said) {
+            this.said = said;
+            return this;
+        }
+
+        Draft heard(String heard) {
+            this.heard = heard.isEmpty() ? null : heard;
+            return this;
+        }
+
+        Draft means(Phrase sentence) {
+            means.add(sentence);
+            return this;
+        }
+
+        Draft why(String why) {
+            this.why = why;
+            return this;
+        }
+
+        Draft asked(String asked) {
+            this.asked = asked;
+            return this;
+        }
+
+        Draft chip(Chip chip) {
+            chips.add(chip);
+            return this;
+        }
+
+        Draft other(Other other) {
+            this.other = other;
+            return this;
+        }
+
+        Draft act(String text, String verb) {
+            acts.add(new Act(text, verb));
+            return this;
+        }
+
+        Draft hint(@Nullable Phrase hint) {
+            this.hint = hint;
+            return this;
+        }
+
+        Draft about(String subscription) {
+            about.add(subscription);
+            return this;
+        }
+
+        Draft about(List<String> subscriptions) {
+            about.addAll(subscriptions);
+            return this;
+        }
+
+        NoteView done() {
+            return new NoteView(
+                    id,
+                    age,
+                    sign,
+                    said,
+                    heard,
+                    means,
+                    why,
+                    asked,
+                    chips,
+                    other,
+                    acts,
+                    hint,
+                    List.copyOf(about));
+        }
     }
 }

@@ -65,6 +65,10 @@ final class HostGuard extends OncePerRequestFilter {
             return true;
         }
         var origin = request.getHeader("Origin");
+        if (site != null && "null".equals(origin)) {
+            // our own form: its page tells no referrer, so the browser gives no origin either
+            return false;
+        }
         return origin != null && !host.equalsIgnoreCase(authority(origin));
     }
 

@@ -15,6 +15,8 @@ public record ProblemView(Page page, String heading, String next, String kept) {
                 page,
                 words.say(key + ".heading"),
                 words.say(key + ".next"),
-                words.say("problem.kept", retrySeconds));
+                status == 429 || status >= 500
+                        ? words.say("problem.kept", retrySeconds)
+                        : words.say(key + ".next"));
     }
 }

@@ -1,0 +1,29 @@
+package dev.sayso.account.web;
+
+import dev.sayso.account.Accounts;
+import dev.sayso.platform.web.Wording;
+import dev.sayso.platform.web.Words;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+
+/** Speaks to each account as it prefers. */
+@Component
+class AccountWording implements Wording {
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AccountWording(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Words of(HttpServletRequest request) {
+        var account = accounts.local();
+        return new Words(account.locale(), account.today(clock));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sayso.subscription.web;
+
+import dev.sayso.account.Account;
+import dev.sayso.account.Accounts;
+import dev.sayso.platform.web.Fragment;
+import dev.sayso.platform.web.Htmx;
+import dev.sayso.platform.web.Page;
+import dev.sayso.platform.web.Region;
+import dev.sayso.platform.web.Spotlight;
+import dev.sayso.platform.web.Wording;
+import dev.sayso.subscription.Subscription;
+import dev.sayso.subscription.Subscriptions;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list as a region of the home page. */
+@Controller
+class ListRegion implements Region {
+    private static final String TEMPLATE = "subscription/list";
+
+    private final Subscriptions subscriptions;
+    private final Accounts accounts;
+    private final Wording wording;
+
+    ListRegion(Subscriptions subscriptions, Accounts accounts, Wording wording) {
+        this.subscriptions = subscriptions;
+        this.accounts = accounts;
+        this.wording = wording;
+    }
+
+    @Override
+    public Place place() {
+        return Place.LIST;
+    }
+
+    @Override
+    public Fragment first(HttpServletRequest request) {
+        return new Fragment(TEMPLATE, view(accounts.local(), request));
+    }
+
+    /** The region anew; as an address of its own it is the home page. */
+    @GetMapping("/subscriptions")
+    ModelAndView refresh(Account account, HttpServletRequest request) {
+        return Htmx.asks(request)
+                ? Page.view(TEMPLATE, view(account, request))
+                : new ModelAndView(new RedirectView("/"));
+    }
+
+    private ListView view(Account account, HttpServletRequest request) {
+        return new Listing(wording.of(request), account.currency(), Spotlight.of(request))
+                .of(all(account));
+    }
+
+    private List<Subscription> all(Account account) {
+        var all = new ArrayList<Subscription>();
+        List<Subscription> page;
+        do {
+            var after = all.isEmpty() ? "" : all.getLast().id().value();
+            page = subscriptions.after(account.id(), after, Subscriptions.MAX_PAGE);
+            all.addAll(page);
+        } while (page.size() == Subscriptions.MAX_PAGE);
+        return all;
+    }
+}
