@@ -4,6 +4,8 @@
  * {@link dev.sayso.help.Action}s.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"account", "platform"})
 package dev.sayso.help;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
