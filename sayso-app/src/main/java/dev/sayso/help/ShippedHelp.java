@@ -1,0 +1,100 @@
+package dev.sayso.help;
+
+import dev.sayso.help.tree.Source;
+import dev.sayso.help.tree.TreeFiles;
+import dev.sayso.help.tree.Vocabulary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The trees in the jar, and the words that a tree may use in this version without a server. */
+public final class ShippedHelp {
+    /** The tree that helps with Sayso itself. */
+    public static final String SAYSO = "sayso-help";
+
+    /** The founding document's example, which shows how a host's own tree is evaluated. */
+    public static final String FOUNDING = "founding";
+
+    private static final Map<String, List<String>> TEXTS =
+            Map.of(SAYSO, List.of("hi-IN"), FOUNDING, List.of());
+
+    private ShippedHelp() {}
+
+    /** What the modules of this version offer; a test holds their beans against it. */
+    public static Vocabulary vocabulary() {
+        return new Vocabulary(
+                Map.of(
+                        "last_capture",
+                        List.of(
+                                "noted",
+                                "needs_price",
+                                "needs_cycle",
+                                "needs_name",
+                                "duplicate",
+                                "left_out"),
+                        "renewal_day_from",
+                        List.of("said", "assumed")),
+                Map.of("capture.undo_last", true),
+                Set.of(
+                        "add_subscription",
+                        "subscription_detail",
+                        "payments",
+                        "notifications",
+                        "dashboard",
+                        "settings"),
+                Set.of(
+                        "cannot_add",
+                        "cycle_confusion",
+                        "payment_failed",
+                        "payments_where",
+                        "alert_missing",
+                        "dashboard_stale",
+                        "wrong_billing_date",
+                        "misunderstood",
+                        "voice",
+                        "import",
+                        "privacy"),
+                Set.of("subscription", "amount", "draft"));
+    }
+
+    /** What the founding example assumes: a host that takes payments. */
+    static Vocabulary foundingVocabulary() {
+        return new Vocabulary(
+                Map.of(), Map.of("payment.retry", true), Set.of(), Set.of(), Set.of());
+    }
+
+    /**
+     * @throws IllegalArgumentException when no tree of that name is shipped
+     */
+    public static TreeFiles files(String tree) {
+        var locales = TEXTS.get(tree);
+        if (locales == null) {
+            throw new IllegalArgumentException(
+                    "no tree \"%s\" is shipped; there are %s and %s"
+                            .formatted(tree, SAYSO, FOUNDING));
+        }
+        var texts = new HashMap<String, Source>();
+        for (var locale : locales) {
+            texts.put(locale, source(tree, "texts/" + locale + ".yaml"));
+        }
+        return new TreeFiles(
+                source(tree, "tree.yaml"), List.of(), texts, source(tree, "walks.yaml"));
+    }
+
+    private static Source source(String tree, String file) {
+        var name = "help/" + tree + "/" + file;
+        try (var stream = ShippedHelp.class.getResourceAsStream("/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return new Source(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
