@@ -101,12 +101,20 @@ public final class Catalogue {
      * +} as plus and {@code &} as and.
      */
     public static String key(String name) {
+        // nearly all names are plain, and loading asks for ten thousand keys before anything is hot
+        var key = new char[name.length()];
+        int length = 0;
         for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) >= 0x80) {
+            char c = name.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                key[length++] = c;
+            } else if (c >= 'A' && c <= 'Z') {
+                key[length++] = (char) (c + 'a' - 'A');
+            } else if (c >= 0x80 || c == '+' || c == '&') {
                 return keyOf(Normalizer.normalize(name, Normalizer.Form.NFKD));
             }
         }
-        return keyOf(name);
+        return new String(key, 0, length);
     }
 
     private static String keyOf(String decomposed) {

@@ -1,8 +1,8 @@
 package dev.sayso.catalogue;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everyday words, none of which may be an alias. */
 final class CommonWords {
@@ -12,10 +12,13 @@ final class CommonWords {
 
     /** Words apart by spaces or line ends; a line that begins with # is a comment. */
     static Set<String> read(String text) {
-        return text.lines()
-                .filter(line -> !line.startsWith("#"))
-                .flatMap(line -> Arrays.stream(line.strip().split(" +")))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        var words = new HashSet<String>();
+        for (var line : text.lines().toList()) {
+            if (!line.startsWith("#")) {
+                Collections.addAll(words, line.strip().split(" "));
+            }
+        }
+        words.remove("");
+        return Collections.unmodifiableSet(words);
     }
 }

@@ -23,13 +23,14 @@ class CatalogueLintTests {
                     'A Co | aliases: Free'            > the alias "Free" is an everyday word
                     'A Co | aliases: paisa'           > the alias "paisa" is an everyday word
                     'A Co | aliases: a co'            > the alias "a co" stands there already
-                    'A Co | aliases: b c, BC'         > the alias "BC" stands there already
+                    'A Co | aliases: BCD, bcd'        > the alias "bcd" stands there already
                     'A Co | aliases: x'               > the alias "x" is a single character
                     'A Co | aliases: 360'             > the alias "360" is a single character or a number
                     'A Co | aliases: "Bee"'           > has a quotation mark
                     'A  Co'                           > has a quotation mark, a bracket or two spaces
                     'A Co (new)'                      > has a quotation mark, a bracket
                     'A Co | spoken: A co'             > has other than small letters
+                    'A Co | spoken: free'             > the spoken form "free" is an everyday word
                     'A Co | statement: a co ltd'      > has no capital
                     'A Co | aliases: Bee\nAardvark'   > Aardvark stands after A Co; put it where
                     'A Co | alias: b'                 > "alias: b" is not known
@@ -50,6 +51,12 @@ class CatalogueLintTests {
                 .singleElement()
                 .asString()
                 .contains("longer than 60 characters");
+    }
+
+    @Test
+    void letsAnAliasSpellTheNameApart() {
+        assertThat(CatalogueLint.problemsOf(Map.of("cloud.txt", "Dropbox | aliases: Drop Box")))
+                .isEmpty();
     }
 
     @Test
