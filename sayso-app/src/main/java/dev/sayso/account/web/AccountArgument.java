@@ -3,6 +3,7 @@ package dev.sayso.account.web;
 import dev.sayso.account.Account;
 import dev.sayso.account.Accounts;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,6 +21,8 @@ class AccountArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     AccountArgument(Accounts accounts) {
         this.accounts = accounts;
+        // it is not a parameter that a caller gives
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Account.class);
     }
 
     @Override

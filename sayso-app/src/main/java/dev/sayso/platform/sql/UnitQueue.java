@@ -54,6 +54,9 @@ final class UnitQueue {
                                 + capacity
                                 + " wait to be written; try again in a second");
             }
+            if (requests.isEmpty()) {
+                emptyAt = now();
+            }
             units.add(unit);
             filled.signal();
         } finally {
@@ -81,7 +84,6 @@ final class UnitQueue {
                 if (closed) {
                     throw new InterruptedException();
                 }
-                emptyAt = now();
                 filled.await();
             }
         } finally {

@@ -7,11 +7,13 @@ import dev.sayso.platform.sql.StorageFailed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  * expected.
  */
 @ApiAdvice
+@Order(0) // before the framework's own, whose details teach nothing
 class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
@@ -52,6 +55,11 @@ class Problems {
                         "whether it was written is not known yet; send it again with the same"
                                 + " Idempotency-Key");
             }
+            case HttpMessageNotReadableException _ ->
+                    problem(
+                            HttpStatus.BAD_REQUEST,
+                            "the body is empty; a JSON object was expected, such as"
+                                    + " {\"text\": \"Netflix 499 monthly\"}");
             case NoResourceFoundException _ ->
                     problem(
                             HttpStatus.NOT_FOUND,
