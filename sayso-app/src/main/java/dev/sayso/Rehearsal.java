@@ -53,7 +53,7 @@ final class Rehearsal {
     private static void send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
-        if (status >= 400) {
+        if (status >= 500) {
             throw new IllegalStateException("the rehearsal was answered with " + status);
         }
     }
