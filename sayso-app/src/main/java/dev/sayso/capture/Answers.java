@@ -65,7 +65,7 @@ public final class Answers {
      * @throws NotAnswered when the answer does not fit
      */
     public Reply answer(Account account, CaptureId id, Answer answer) {
-        var known = subscriptions.known(account.id());
+        var known = readers.read(db -> subscriptions.known(db, account.id()));
         var asking = Asking.of(account, clock);
         // understood before the unit, which does no parsing
         var words = answer.text() == null ? null : understood(account, id, answer.text(), known);

@@ -5,6 +5,7 @@ import dev.sayso.account.AccountId;
 import dev.sayso.language.Message;
 import dev.sayso.language.Outcome;
 import dev.sayso.language.Parser;
+import dev.sayso.language.Turn;
 import dev.sayso.ledger.CaptureId;
 import dev.sayso.ledger.EventLog;
 import dev.sayso.platform.sql.Readers;
@@ -15,6 +16,8 @@ import dev.sayso.platform.web.Idempotency;
 import dev.sayso.subscription.Subscriptions;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,13 @@ import java.util.Optional;
 /** The one way in: takes what is said and makes it durable before it answers. */
 @Component
 public final class Captures {
+    private static final Logger log = LoggerFactory.getLogger(Captures.class);
     private static final Duration CORRECTABLE = Duration.ofMinutes(10);
     private static final int OPEN = 20;
 
     private final Parser parser;
     private final Subscriptions subscriptions;
-    private final EventLog log;
+    private final EventLog events;
     private final Writer writer;
     private final Readers readers;
     private final Idempotency idempotency;
@@ -44,7 +48,7 @@ public final class Captures {
     Captures(
             Parser parser,
             Subscriptions subscriptions,
-            EventLog log,
+            EventLog events,
             Writer writer,
             Readers readers,
             Idempotency idempotency,
@@ -52,7 +56,7 @@ public final class Captures {
             Ids ids) {
         this.parser = parser;
         this.subscriptions = subscriptions;
-        this.log = log;
+        this.events = events;
         this.writer = writer;
         this.readers = readers;
         this.idempotency = idempotency;
@@ -76,46 +80,77 @@ public final class Captures {
      * @throws Idempotency.KeyReused when the key came with another message
      */
     public Taken take(Account account, Idempotency.@Nullable Key key, Incoming incoming) {
-        if (key != null) {
-            var before = readers.read(db -> idempotency.find(db, key));
-            if (before.isPresent()) {
-                return new Taken.Again(ReplyJson.read(before.get()));
-            }
+        var context = readers.read(db -> context(db, account.id(), key));
+        if (context.reply != null) {
+            return new Taken.Again(ReplyJson.read(context.reply));
         }
         var id = new CaptureId(ids.next());
         MDC.put("capture_id", id.value());
         try {
-            var previous = previous(account.id());
-            var message = message(account, incoming, previous.map(Reply::outcome).orElse(null));
+            var previous = context.previous;
+            var message =
+                    message(
+                            account,
+                            incoming,
+                            context.known,
+                            previous == null ? null : previous.outcome());
             var outcome = parser.parse(message);
             var asking = Asking.of(account, clock);
-            return writer.write(
-                    db -> {
-                        if (key != null) {
-                            var before = idempotency.find(db, key);
-                            if (before.isPresent()) {
-                                return new Taken.Again(ReplyJson.read(before.get()));
-                            }
-                        }
-                        var reply =
-                                record(
+            var taken =
+                    writer.write(
+                            db -> {
+                                var before = key == null ? null : kept(db, key);
+                                if (before != null) {
+                                    return new Taken.Again(ReplyJson.read(before));
+                                }
+                                var reply =
+                                        record(db, account, asking, id, message, outcome, previous);
+                                SqlCaptures.add(
                                         db,
-                                        account,
-                                        asking,
-                                        id,
+                                        account.id(),
                                         message,
-                                        outcome,
-                                        previous.orElse(null));
-                        SqlCaptures.add(
-                                db, account.id(), message, Moments.text(clock.instant()), reply);
-                        if (key != null) {
-                            idempotency.keep(db, key, ReplyJson.write(reply));
-                        }
-                        return new Taken.Fresh(reply);
-                    });
+                                        Moments.text(clock.instant()),
+                                        reply);
+                                if (key != null) {
+                                    idempotency.keep(db, key, ReplyJson.write(reply));
+                                }
+                                return new Taken.Fresh(reply);
+                            });
+            log.info("captured as {}", ReplyJson.status(taken.reply()));
+            return taken;
         } finally {
             MDC.remove("capture_id");
         }
+    }
+
+    /**
+     * What a message is understood with.
+     *
+     * @param reply the one that its key was given before
+     * @param previous the last reply, while a message may still correct or answer it
+     */
+    private record Context(@Nullable String reply, List<String> known, @Nullable Reply previous) {}
+
+    private Context context(JdbcClient db, AccountId account, Idempotency.@Nullable Key key) {
+        var reply = key == null ? null : kept(db, key);
+        if (reply != null) {
+            return new Context(reply, List.of(), null);
+        }
+        var previous =
+                SqlCaptures.latest(db, account)
+                        .filter(stored -> !stored.isUndone())
+                        .filter(this::isRecent)
+                        .map(Stored::reply)
+                        .orElse(null);
+        return new Context(null, subscriptions.known(db, account), previous);
+    }
+
+    private @Nullable String kept(JdbcClient db, Idempotency.Key key) {
+        return idempotency.find(db, key).orElse(null);
+    }
+
+    private boolean isRecent(Stored stored) {
+        return Instant.parse(stored.receivedAt()).plus(CORRECTABLE).isAfter(clock.instant());
     }
 
     /** A capture of the account. */
@@ -134,28 +169,17 @@ public final class Captures {
         return readers.read(db -> SqlCaptures.latest(db, account));
     }
 
-    private Message message(Account account, Incoming incoming, @Nullable Outcome previous) {
+    private Message message(
+            Account account, Incoming incoming, List<String> known, @Nullable Outcome previous) {
         return new Message(
                 incoming.text(),
                 incoming.source(),
                 incoming.locale() == null ? account.locale() : incoming.locale(),
                 incoming.currency() == null ? account.currency() : incoming.currency(),
                 clock.instant().atZone(account.zone()).toOffsetDateTime(),
-                subscriptions.known(account.id()),
+                known,
                 Map.of(),
                 previous);
-    }
-
-    /** The last reply, while a message may still correct or answer it. */
-    private Optional<Reply> previous(AccountId account) {
-        return latest(account)
-                .filter(stored -> !stored.isUndone())
-                .filter(
-                        stored ->
-                                Instant.parse(stored.receivedAt())
-                                        .plus(CORRECTABLE)
-                                        .isAfter(clock.instant()))
-                .map(Stored::reply);
     }
 
     private Reply record(
@@ -168,8 +192,8 @@ public final class Captures {
             @Nullable Reply previous) {
         return switch (outcome) {
             case Outcome.Recorded(var readings, var drafts, var turn) -> {
-                settle(db, account, previous, turn != dev.sayso.language.Turn.NEW);
-                var noting = new Noting(subscriptions, log, db, account, asking, id);
+                settle(db, account, previous, turn != Turn.NEW);
+                var noting = new Noting(subscriptions, events, db, account, asking, id);
                 yield noting.note(
                                 readings,
                                 previous instanceof Reply.Recorded r ? r.noted() : List.of())
@@ -177,19 +201,19 @@ public final class Captures {
                         .reply(turn, message.known());
             }
             case Outcome.NeedsInput(var drafts, var turn) -> {
-                settle(db, account, previous, turn != dev.sayso.language.Turn.NEW);
-                yield new Noting(subscriptions, log, db, account, asking, id)
+                settle(db, account, previous, turn != Turn.NEW);
+                yield new Noting(subscriptions, events, db, account, asking, id)
                         .keep(drafts)
                         .reply(turn, message.known());
             }
             case Outcome.Query(var question) ->
-                    new Reply.Answer(id, log.position(db, account.id()), question);
+                    new Reply.Answer(id, events.position(db, account.id()), question);
             case Outcome.Help(var topic) ->
-                    new Reply.Guide(id, log.position(db, account.id()), topic);
+                    new Reply.Guide(id, events.position(db, account.id()), topic);
             case Outcome.Ignored(var reason, var drafts) ->
                     new Reply.LetGo(
                             id,
-                            log.position(db, account.id()),
+                            events.position(db, account.id()),
                             reason,
                             drafts,
                             asking.aboutRepeating(drafts).orElse(null));

@@ -141,8 +141,8 @@ public final class Subscriptions {
     }
 
     /** The names of what the account has, for the understanding of the next message. */
-    public List<String> known(AccountId account) {
-        return readers.read(db -> SqlSubscriptions.names(db, account, KNOWN));
+    public List<String> known(JdbcClient db, AccountId account) {
+        return SqlSubscriptions.names(db, account, KNOWN);
     }
 
     /** Whether a subscription of that name is paid for on that day, or will be again. */
