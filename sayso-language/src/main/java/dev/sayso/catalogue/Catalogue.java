@@ -73,8 +73,10 @@ public final class Catalogue {
         int length = Math.min(merchant.length(), MAX_MERCHANT);
         for (int end = length; end > 0; end--) {
             if (isWordEnd(merchant, end)) {
-                var entry = byDescriptor.get(key(merchant.substring(0, end)));
-                if (entry != null) {
+                var beginning = merchant.substring(0, end);
+                var entry = byDescriptor.get(key(beginning));
+                // ORANGE is the telephone's, ORANGE COUNTY DINER is not
+                if (entry != null && (end == length || !isCommonWord(beginning))) {
                     return Optional.of(entry.service());
                 }
             }

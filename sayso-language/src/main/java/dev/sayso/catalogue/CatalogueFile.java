@@ -102,7 +102,8 @@ final class CatalogueFile {
             return;
         }
         int number = 0;
-        for (var line : text.lines().toList()) {
+        // some editors put a byte order mark first
+        for (var line : text.replace("\uFEFF", "").lines().toList()) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 try {

@@ -17,7 +17,8 @@ import java.util.List;
  * @param cycle how often it is usually paid, where that is generally known
  * @param onlyBySubscription whether a payment to it can only be for a subscription
  * @param thing whether it is no company's but a thing of which everyone has their own: Gym, Rent,
- *     Milk; its name is an everyday word
+ *     Milk; its name is an everyday word, and often but a part of a name (Ramesh doodhwala,
+ *     borewell AMC), so words beside it belong to it sooner than to a service's
  * @param spoken how a small speech model that lacks the word hears it ("net flicks")
  * @param descriptors how it stands in a bank statement ({@code NETFLIX.COM})
  */

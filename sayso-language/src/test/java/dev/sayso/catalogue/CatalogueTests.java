@@ -88,6 +88,7 @@ class CatalogueTests {
         "STAN ENTERTAINMENT, Stan",
         "APPLE.COM/BILL 866-712-7753, Apple",
         "MEDIBANK PRIVATE, Medibank",
+        "ORANGE, Orange",
         "giffgaff, giffgaff",
         "UBER *ONE, Uber One",
         "UBER *TRIP HELP.UBER.COM, Uber"
@@ -107,6 +108,12 @@ class CatalogueTests {
                 "VINTED"
             })
     void doesNotTakeTheBeginningOfAWordForAService(String merchant) {
+        assertThat(BUILT_IN.findOnStatement(merchant)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ORANGE COUNTY DINER", "RING MY BELL CAFE", "THREE KINGS PUB"})
+    void doesNotTakeAnEverydayWordWithMoreBehindItForAService(String merchant) {
         assertThat(BUILT_IN.findOnStatement(merchant)).isEmpty();
     }
 
@@ -210,6 +217,15 @@ class CatalogueTests {
                 .isThrownBy(() -> Catalogue.of(Map.of("streaming.txt", first + line)))
                 .withMessageContaining("streaming.txt:2: ")
                 .withMessageContaining(problem);
+    }
+
+    @Test
+    void readsAFileAsAnyEditorLeavesIt() {
+        var catalogue =
+                Catalogue.of(Map.of("news.txt", "\uFEFFA\r\n\r\n  B |\tcycle: weekly \r\n"));
+
+        assertThat(catalogue.services()).extracting(Service::name).containsExactly("A", "B");
+        assertThat(catalogue.find("b").orElseThrow().cycle()).isEqualTo(BillingCycle.WEEKLY);
     }
 
     @Test
