@@ -11,8 +11,4 @@ public interface Parser {
     }
 
     Outcome parse(Message message);
-
-    static Parser standard() {
-        return message -> new Outcome.Ignored(Reason.NOT_ABOUT_IT, java.util.List.of());
-    }
 }

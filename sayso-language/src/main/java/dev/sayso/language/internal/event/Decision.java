@@ -628,7 +628,17 @@ final class Decision {
             return false;
         }
         for (int i = name.from(); i < name.to(); i++) {
-            if (board.is(i, Tag.THING)) {
+            if (isRegular(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word files' things are paid for regularly; the catalogue's may be. */
+    private boolean isRegular(int at) {
+        for (var entry : board.meanings(at)) {
+            if (entry.tag() == Tag.THING && entry.value().equals("")) {
                 return true;
             }
         }

@@ -55,6 +55,12 @@ public final class NameReader {
                     new Span.Name(
                             at, at + found.size(), null, service.service(), service.descriptor());
         }
+        if (best == null && found == null && at + 1 < board.size() && board.token(at + 1).isWord()) {
+            var joined = board.joined(at);
+            if (joined != null) {
+                return new Span.Name(at, at + 2, null, joined.service(), joined.descriptor());
+            }
+        }
         return best;
     }
 
