@@ -44,7 +44,7 @@ public final class StandardParser implements Parser {
                 return outcome;
             }
         }
-        if (!isPriced(spans)
+        if (!tellsPrice(spans)
                 && (message.source() == Source.TYPED || message.source() == Source.VOICE)) {
             var call = help.call(ideas);
             if (call != null && !(isReminder(spans) && !ideas.has(Idea.WHY))) {
@@ -63,6 +63,16 @@ public final class StandardParser implements Parser {
     /** A price and how often: then it tells of something. */
     private static boolean isWhole(List<Span> spans) {
         return isPriced(spans) && has(spans, Span.Cycle.class);
+    }
+
+    /** A price with its currency, or one with its cycle: no call for help. */
+    private static boolean tellsPrice(List<Span> spans) {
+        for (var span : spans) {
+            if (span instanceof Span.Amount amount && amount.isPriced()) {
+                return true;
+            }
+        }
+        return isWhole(spans);
     }
 
     private static boolean isPriced(List<Span> spans) {

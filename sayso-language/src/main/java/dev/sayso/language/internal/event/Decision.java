@@ -23,13 +23,20 @@ import java.util.List;
 final class Decision {
     private final Board board;
     private final List<Span> spans;
+    private final Corrections.Settled settled;
     private final Acts acts;
     private final Terms terms;
     private final Timing timing;
     private final @Nullable Named name;
     private final Span.@Nullable Cycle shared;
 
-    Decision(Board board, List<Span> spans, Acts acts, Span.@Nullable Cycle shared) {
+    Decision(
+            Board board,
+            List<Span> spans,
+            Corrections.Settled settled,
+            Acts acts,
+            Span.@Nullable Cycle shared) {
+        this.settled = settled;
         this.board = board;
         this.spans = spans;
         this.acts = acts;
@@ -105,9 +112,7 @@ final class Decision {
 
     /** Said not to have happened, or only thought of. */
     private boolean isUnreal() {
-        if (has(Tag.IF)) {
-            return true;
-        }
+
         var not = find(Tag.NOT);
         return not != null
                 && (!acts.isEmpty() || has(Tag.NOUN) || timing.renews)
@@ -140,7 +145,19 @@ final class Decision {
         if (!isSubject() || name != null && !name.certain() && !isShort()) {
             return Verdict.NOTHING;
         }
+        if (name != null && !name.certain() && !isAnyThing() && isWeak(type)) {
+            return Verdict.NOTHING;
+        }
         return Verdict.event(sketch(type).draft());
+    }
+
+    private boolean isWeak(EventType type) {
+        return switch (type) {
+            case SUBSCRIPTION_CANCELLED -> acts.isWeak(Act.CANCEL);
+            case SUBSCRIPTION_PAUSED -> acts.isWeak(Act.PAUSE);
+            case SUBSCRIPTION_RESUMED -> acts.isWeak(Act.RESUME);
+            default -> false;
+        };
     }
 
     /** An order of a few words: then what remains is the name, whoever it is. */
@@ -216,7 +233,13 @@ final class Decision {
         if (now && (isKnown() || terms.cycle == null && name != null)) {
             return true;
         }
-        return acts.has(Act.CYCLE) && terms.cycle == null && timing.lapses.isEmpty();
+        boolean sure = isKnown() || name != null && name.certain() || terms.amount.isPriced();
+        return acts.has(Act.CYCLE) && terms.cycle == null && timing.lapses.isEmpty() && sure
+                || hasWord("new")
+                        && isKnown()
+                        && terms.cycle == null
+                        && !acts.has(Act.PAID)
+                        && !acts.has(Act.CREATE);
     }
 
     private boolean hasDays() {
@@ -225,7 +248,7 @@ final class Decision {
 
     /** "was $17", "up from £26" beside the price of now. */
     private boolean isOldPrice() {
-        return hasWord("was") && terms.amount != null && hasWord("now");
+        return settled.oldAmount() && terms.amount != null && (hasWord("now") || isKnown());
     }
 
     private boolean hasWord(String word) {
@@ -271,7 +294,7 @@ final class Decision {
             return true;
         }
         boolean cycles = terms.cycleSpan != null;
-        if (acts.has(Act.CYCLE) && cycles) {
+        if ((acts.has(Act.CYCLE) || settled.oldCycle()) && cycles) {
             return true;
         }
         return cycles && terms.amount == null && isKnown() && hasWord("now");
@@ -369,7 +392,7 @@ final class Decision {
             day = timing.days.getFirst();
         }
         boolean known = isKnown() || name != null && name.ambiguous() || has(Tag.RENEWAL);
-        if (!isSubject()) {
+        if (!isSubject() && !has(Tag.RENEWAL)) {
             return Verdict.NOTHING;
         }
         var sketch =
@@ -381,7 +404,9 @@ final class Decision {
     }
 
     private Verdict remind() {
-        var sketch = sketch(EventType.REMINDER_SET);
+        boolean named = name != null && (name.certain() || isReminded());
+        var sketch =
+                named ? sketch(EventType.REMINDER_SET) : new Sketch(board, EventType.REMINDER_SET);
         if (name != null && !name.certain() && !isShort()) {
             return Verdict.NOTHING;
         }
@@ -401,9 +426,40 @@ final class Decision {
                 sketch.said(Field.DAYS_BEFORE, (int) days, lapse.from(), lapse.to());
             }
         }
+        for (var day : timing.days) {
+            // "3 din pehle": so many days before, read as a day that is past
+            if (day.span() instanceof Span.Day span
+                    && span.form() == Span.Day.Form.FROM_TODAY
+                    && span.a() < 0
+                    && span.a() >= -ReminderSet.MAX_DAYS_BEFORE
+                    && span.b() == 0) {
+                sketch.said(Field.DAYS_BEFORE, -span.a(), span.from(), span.to());
+                before = true;
+            }
+        }
         boolean subject =
-                before || has(Tag.NOUN) || timing.renews || name != null && name.certain();
+                before
+                        || has(Tag.NOUN)
+                        || timing.renews
+                        || hasWord("reminder") && isShort()
+                        || name != null && name.certain();
         return subject ? Verdict.event(sketch.draft()) : Verdict.NOTHING;
+    }
+
+    /** "remind me about the piano", "before the milk": the name is what the word points at. */
+    private boolean isReminded() {
+        int at = name == null ? -1 : name.from() - 1;
+        while (at >= 0
+                && (board.is(at, Tag.ARTICLE)
+                        || board.isWord(at, "the")
+                        || board.isWord(at, "my"))) {
+            at--;
+        }
+        return at >= 0
+                && (board.is(at, Tag.BEFORE)
+                        || board.isWord(at, "about")
+                        || board.isWord(at, "for")
+                        || board.isWord(at, "of"));
     }
 
     private record Cycled(BillingCycle cycle, Span span, boolean implied) {
@@ -629,6 +685,15 @@ final class Decision {
         }
         for (int i = name.from(); i < name.to(); i++) {
             if (isRegular(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyThing() {
+        for (int i = name == null ? 0 : name.from(); name != null && i < name.to(); i++) {
+            if (board.is(i, Tag.THING)) {
                 return true;
             }
         }

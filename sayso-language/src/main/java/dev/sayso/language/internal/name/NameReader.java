@@ -20,6 +20,14 @@ public final class NameReader {
         int at = 0;
         while (at < board.size()) {
             var name = at(board, at);
+            if (name == null || name.written() == null) {
+                // "veg box" is a thing, whatever company is called Box
+                int thing = thing(board, at);
+                if (thing > (name == null ? 1 : name.to() - at)) {
+                    at += thing;
+                    continue;
+                }
+            }
             if (name == null) {
                 at++;
             } else {
@@ -28,6 +36,11 @@ public final class NameReader {
             }
         }
         return names;
+    }
+
+    private static int thing(Board board, int at) {
+        var entry = board.find(at, Tag.THING);
+        return entry == null ? 0 : entry.size();
     }
 
     private static Span.@Nullable Name at(Board board, int at) {
@@ -55,7 +68,10 @@ public final class NameReader {
                     new Span.Name(
                             at, at + found.size(), null, service.service(), service.descriptor());
         }
-        if (best == null && found == null && at + 1 < board.size() && board.token(at + 1).isWord()) {
+        if (best == null
+                && found == null
+                && at + 1 < board.size()
+                && board.token(at + 1).isWord()) {
             var joined = board.joined(at);
             if (joined != null) {
                 return new Span.Name(at, at + 2, null, joined.service(), joined.descriptor());

@@ -37,10 +37,24 @@ public final class SpanReader {
         while (at < board.size()) {
             var span = next(at, before);
             spans.add(span);
-            before = span;
+            if (!isLoose(span)) {
+                before = span;
+            }
             at = span.to();
         }
         return spans;
+    }
+
+    /** Signs that may stand between a price and its cycle: "16.99......a month". */
+    private boolean isLoose(Span span) {
+        if (!(span instanceof Span.Mark mark)) {
+            return false;
+        }
+        return switch (mark.sign()) {
+            case ',', '-', ':', '(', '~' -> true;
+            case '.' -> board.isSign(mark.from() - 1, '.') || board.isSign(mark.to(), '.');
+            default -> false;
+        };
     }
 
     private Span next(int at, @Nullable Span before) {
@@ -66,7 +80,10 @@ public final class SpanReader {
             best = day;
         }
         var words = words(at, limit);
-        if (words != null && (best == null || words.to() > best.to())) {
+        if (words != null
+                && (best == null
+                        || words.to() > best.to()
+                        || words.to() == best.to() && words.is(Tag.BEFORE))) {
             best = words;
         }
         if (best != null) {

@@ -65,14 +65,33 @@ public final class Lexicon {
         }
         var node = firsts[word];
         int next = at + 1;
+        int skipped = 0;
         while (node != null) {
             for (var entry : node.entries()) {
-                found.add(entry);
+                found.add(
+                        skipped == 0
+                                ? entry
+                                : new Entry(entry.tag(), entry.value(), entry.size() + skipped));
             }
-            word = next < tokens.size() ? tokens.get(next).word() : -1;
-            node = word < 0 ? null : node.next(word);
+            if (next >= tokens.size()) {
+                return;
+            }
+            var following = node.next(tokens.get(next).word());
+            if (following == null && isHyphen(tokens, next)) {
+                // "half-yearly" is written "half yearly" in the word files
+                skipped++;
+                following = node.next(tokens.get(++next).word());
+            }
+            node = following;
             next++;
         }
+    }
+
+    private static boolean isHyphen(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).is('-')
+                && !tokens.get(at).spaced()
+                && !tokens.get(at + 1).spaced();
     }
 
     /** A name that is written in one word where the text has two: "pure gym". */
