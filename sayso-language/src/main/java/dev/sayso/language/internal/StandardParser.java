@@ -47,7 +47,7 @@ public final class StandardParser implements Parser {
         if (!tellsPrice(spans)
                 && (message.source() == Source.TYPED || message.source() == Source.VOICE)) {
             var call = help.call(ideas);
-            if (call != null && !(isReminder(spans) && !ideas.has(Idea.WHY))) {
+            if (call != null && !(isReminder(board, spans) && !ideas.has(Idea.WHY))) {
                 return new Outcome.Help(call.topic());
             }
         }
@@ -88,17 +88,25 @@ public final class StandardParser implements Parser {
         return false;
     }
 
-    /** "remind me 2 days before" is an order, whatever else it says. */
-    private static boolean isReminder(List<Span> spans) {
-        boolean verb = false;
+    /** "remind me 2 days before" is an order, unless before it stands that none came. */
+    private static boolean isReminder(Board board, List<Span> spans) {
+        boolean before = false;
         for (var span : spans) {
-            if (span instanceof Span.Words words) {
-                if (words.is(Tag.NOT)) {
+            before |= span instanceof Span.Words words && words.is(Tag.BEFORE);
+        }
+        if (!before) {
+            return false;
+        }
+        for (int i = 0; i < board.size(); i++) {
+            for (var entry : board.meanings(i)) {
+                if (entry.value() == Idea.MISSING) {
                     return false;
                 }
-                verb |= words.is(Tag.BEFORE);
+                if (entry.value() == Idea.ALERT) {
+                    return true;
+                }
             }
         }
-        return verb;
+        return true;
     }
 }

@@ -215,7 +215,7 @@ final class Decision {
     }
 
     private boolean isPriceChange() {
-        if (acts.has(Act.PRICE)) {
+        if (acts.has(Act.PRICE) && (!acts.isWeak(Act.PRICE) || isKnown())) {
             return terms.amount != null
                     || !hasDays() && terms.cycle == null
                     || acts.has(Act.PRICE) && terms.cycle == null && timing.days.isEmpty();
@@ -294,10 +294,24 @@ final class Decision {
             return true;
         }
         boolean cycles = terms.cycleSpan != null;
-        if ((acts.has(Act.CYCLE) || settled.oldCycle()) && cycles) {
+        if ((acts.has(Act.CYCLE) && !isMove() || settled.oldCycle()) && cycles) {
+            return true;
+        }
+        if (acts.has(Act.CYCLE) && hasWord("cycle")) {
             return true;
         }
         return cycles && terms.amount == null && isKnown() && hasWord("now");
+    }
+
+    /** "switched to Peacock": to another service, not to another cycle. */
+    private boolean isMove() {
+        var verb = acts.at(Act.CYCLE);
+        return verb != null
+                && name != null
+                && !name.known()
+                && terms.amount != null
+                && board.isWord(verb.to() - 1, "to")
+                && name.from() == verb.to();
     }
 
     private Verdict cycleChange() {
@@ -495,7 +509,7 @@ final class Decision {
         if (cycle == null
                 && terms.amount != null
                 && !trial
-                && (acts.has(Act.CREATE) || has(Tag.NOUN) || isValidity())) {
+                && (acts.has(Act.CREATE) || has(Tag.NOUN) || isValidity() || isRecharge())) {
             cycle = lapseAsCycle();
         }
         var sketch = sketch(EventType.SUBSCRIPTION_CREATED).cost(terms);
@@ -518,6 +532,16 @@ final class Decision {
             return Verdict.event(sketch.draft());
         }
         return incomplete(sketch, cycle);
+    }
+
+    /** "Vi 299 28 days" */
+    private boolean isRecharge() {
+        var service = name == null ? null : name.service();
+        return service != null
+                && service.category() == dev.sayso.catalogue.Category.TELECOM
+                && timing.lapses.size() == 1
+                && terms.amount != null
+                && timing.lapses.getFirst().from() == terms.amount.to();
     }
 
     private boolean isValidity() {

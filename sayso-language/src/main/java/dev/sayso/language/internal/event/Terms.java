@@ -59,7 +59,8 @@ public final class Terms {
                     && read.value().signum() > 0
                     && read.value().precision() <= Money.MAX_DIGITS
                     && !isLabelled(i, read)
-                    && !isMereWord(i, read)) {
+                    && !isMereWord(i, read)
+                    && !isTime(i, read)) {
                 amounts.add(read);
             } else if (span instanceof Span.Cycle read && !isDerived(i)) {
                 cycles.add(read);
@@ -72,6 +73,15 @@ public final class Terms {
         return read.spoken()
                 && !read.isPriced()
                 && read.value().compareTo(BigDecimal.valueOf(12)) <= 0
+                && !(i + 1 < spans.size() && spans.get(i + 1) instanceof Span.Cycle);
+    }
+
+    /** "the meeting is at 10": an hour of the day. */
+    private boolean isTime(int i, Span.Amount read) {
+        return !read.isPriced()
+                && board.isWord(read.from() - 1, "at")
+                && read.value().compareTo(BigDecimal.valueOf(24)) <= 0
+                && read.value().scale() <= 0
                 && !(i + 1 < spans.size() && spans.get(i + 1) instanceof Span.Cycle);
     }
 

@@ -62,7 +62,8 @@ public final class NameReader {
         }
         if (found != null
                 && (best == null || at + found.size() > best.to())
-                && !isOrdinary(board, at, found)) {
+                && !isOrdinary(board, at, found)
+                && !isPart(board, at, found)) {
             var service = (Lexicon.ServiceName) found.value();
             best =
                     new Span.Name(
@@ -98,6 +99,36 @@ public final class NameReader {
             }
         }
         return false;
+    }
+
+    /** A short or everyday name amid words that nobody knows is a part of theirs: "A1 Storage". */
+    private static boolean isPart(Board board, int at, Entry found) {
+        if (found.size() > 1 || board.token(at).length() > 3 && !board.isEveryday(at)) {
+            return false;
+        }
+        return board.isWord(at - 1, "next")
+                || isStranger(board, at - 1, at)
+                || isStranger(board, at + 1, at + 1);
+    }
+
+    /** A word beside it, in the same breath, of which no word file says anything but a thing. */
+    private static boolean isStranger(Board board, int at, int right) {
+        if (at < 0
+                || at >= board.size()
+                || !board.token(at).isWord()
+                || !board.token(right).spaced() && right > 0 && board.isGlued(right)
+                || board.token(at).length() < 3) {
+            return false;
+        }
+        for (var entry : board.meanings(at)) {
+            switch (entry.tag()) {
+                case IDEA, THING -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static Span.@Nullable Name longer(Span.@Nullable Name a, Span.@Nullable Name b) {

@@ -94,6 +94,10 @@ public final class Board {
                 : null;
     }
 
+    public boolean isEveryday(int at) {
+        return lexicon.isEveryday(tokens.get(at).key());
+    }
+
     /** What was written from one token to before another. */
     public String written(int from, int to) {
         return text.slice(tokens.get(from).start(), tokens.get(to - 1).end());

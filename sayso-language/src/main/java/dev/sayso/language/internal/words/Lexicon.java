@@ -1,5 +1,6 @@
 package dev.sayso.language.internal.words;
 
+import dev.sayso.catalogue.Catalogue;
 import dev.sayso.catalogue.Service;
 import dev.sayso.language.internal.text.Plain;
 import dev.sayso.language.internal.text.Token;
@@ -21,13 +22,15 @@ public final class Lexicon {
     private final BitSet months = new BitSet();
     private final BitSet currencies = new BitSet();
     private final BitSet spoken = new BitSet();
+    private final Catalogue catalogue;
     private final Spelling spelling;
     private @Nullable Phrases[] firsts = {};
 
     /**
      * @param files the text of each word file by its name
      */
-    public Lexicon(Map<String, String> files, List<Service> services) {
+    public Lexicon(Map<String, String> files, Catalogue catalogue) {
+        this.catalogue = catalogue;
         for (var file : files.entrySet()) {
             for (var line : WordFile.read(file.getKey(), file.getValue())) {
                 var value = value(file.getKey(), line);
@@ -38,7 +41,7 @@ public final class Lexicon {
         }
         int common = vocabulary.size();
         spoken.set(0, common);
-        for (var service : services) {
+        for (var service : catalogue.services()) {
             add(service);
         }
         spelling = Spelling.of(vocabulary, root, common);
@@ -110,11 +113,16 @@ public final class Lexicon {
 
     /** The word that was probably meant by one that is not known, or -1. */
     public int meant(String word) {
-        return spelling.meant(word);
+        return catalogue.isCommonWord(word) ? -1 : spelling.meant(word);
     }
 
     public String word(int number) {
         return vocabulary.word(number);
+    }
+
+    /** Whether it is an everyday word, and weak evidence of a service that is called so. */
+    public boolean isEveryday(String word) {
+        return catalogue.isCommonWord(word);
     }
 
     /** Whether the word stands in a word file, not only in a service's name. */
