@@ -10,7 +10,7 @@ import dev.sayso.language.internal.words.WordFiles;
 final class Standard {
     static final Parser PARSER =
             new StandardParser(
-                    new Lexicon(WordFiles.builtIn(), Catalogue.builtIn().services()),
+                    new Lexicon(WordFiles.builtIn(), Catalogue.builtIn()),
                     HelpRules.of(WordFiles.rules()));
 
     private Standard() {}

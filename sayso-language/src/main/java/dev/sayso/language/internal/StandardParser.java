@@ -44,10 +44,10 @@ public final class StandardParser implements Parser {
                 return outcome;
             }
         }
-        if (!isPriced(spans)
+        if (!tellsPrice(spans)
                 && (message.source() == Source.TYPED || message.source() == Source.VOICE)) {
             var call = help.call(ideas);
-            if (call != null && !(isReminder(spans) && !ideas.has(Idea.WHY))) {
+            if (call != null && !(isReminder(board, spans) && !ideas.has(Idea.WHY))) {
                 return new Outcome.Help(call.topic());
             }
         }
@@ -65,6 +65,16 @@ public final class StandardParser implements Parser {
         return isPriced(spans) && has(spans, Span.Cycle.class);
     }
 
+    /** A price with its currency, or one with its cycle: no call for help. */
+    private static boolean tellsPrice(List<Span> spans) {
+        for (var span : spans) {
+            if (span instanceof Span.Amount amount && amount.isPriced()) {
+                return true;
+            }
+        }
+        return isWhole(spans);
+    }
+
     private static boolean isPriced(List<Span> spans) {
         return has(spans, Span.Amount.class);
     }
@@ -78,17 +88,25 @@ public final class StandardParser implements Parser {
         return false;
     }
 
-    /** "remind me 2 days before" is an order, whatever else it says. */
-    private static boolean isReminder(List<Span> spans) {
-        boolean verb = false;
+    /** "remind me 2 days before" is an order, unless before it stands that none came. */
+    private static boolean isReminder(Board board, List<Span> spans) {
+        boolean before = false;
         for (var span : spans) {
-            if (span instanceof Span.Words words) {
-                if (words.is(Tag.NOT)) {
+            before |= span instanceof Span.Words words && words.is(Tag.BEFORE);
+        }
+        if (!before) {
+            return false;
+        }
+        for (int i = 0; i < board.size(); i++) {
+            for (var entry : board.meanings(i)) {
+                if (entry.value() == Idea.MISSING) {
                     return false;
                 }
-                verb |= words.is(Tag.BEFORE);
+                if (entry.value() == Idea.ALERT) {
+                    return true;
+                }
             }
         }
-        return verb;
+        return true;
     }
 }

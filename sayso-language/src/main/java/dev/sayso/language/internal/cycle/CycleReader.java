@@ -56,6 +56,18 @@ public final class CycleReader {
             }
             return lapse(at, at + 1 + unit.size(), (Period) unit.value(), 1);
         }
+        if (board.isWord(at, "the")
+                && (board.isWord(at - 1, "for") || board.isWord(at - 1, "of"))) {
+            int next =
+                    board.isWord(at + 1, "whole")
+                                    || board.isWord(at + 1, "full")
+                                    || board.isWord(at + 1, "entire")
+                            ? at + 2
+                            : at + 1;
+            return board.find(next, Tag.UNIT) instanceof Entry whole
+                    ? lapse(at, next + whole.size(), (Period) whole.value(), 1)
+                    : null;
+        }
         var unit = board.find(at, Tag.UNIT);
         if (unit != null) {
             int to = at + unit.size();
@@ -156,8 +168,12 @@ public final class CycleReader {
     }
 
     private static boolean fits(Period unit, int count) {
+        long months = unit.toTotalMonths() * count;
+        // "119 mahine ka" is 119 a month, not every 119 months
+        boolean usual = months <= 24 || months % 12 == 0;
         return count > 0
                 && (long) unit.getDays() * count <= MOST_DAYS
-                && unit.toTotalMonths() * count <= MOST_MONTHS;
+                && months <= MOST_MONTHS
+                && usual;
     }
 }

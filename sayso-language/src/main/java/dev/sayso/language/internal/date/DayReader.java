@@ -21,7 +21,10 @@ public final class DayReader {
         var token = board.token(at);
         if (token.isNumber() || token.kind() == Token.Kind.ORDINAL) {
             var day = NumericDay.read(board, at);
-            return day != null ? day : dayOfMonth(board, at);
+            if (day == null) {
+                day = dayOfMonth(board, at);
+            }
+            return day != null ? day : Moved.counted(board, at);
         }
         if (!token.isWord()) {
             return null;

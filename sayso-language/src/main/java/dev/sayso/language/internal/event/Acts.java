@@ -6,8 +6,10 @@ import dev.sayso.language.internal.words.Tag;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a group's verbs say was done, and where they say it. */
 public final class Acts {
@@ -26,6 +28,7 @@ public final class Acts {
     }
 
     private final Map<Act, Span.Words> found = new EnumMap<>(Act.class);
+    private final Set<Act> weaks = EnumSet.noneOf(Act.class);
     private final Map<Act, String> tenses = new EnumMap<>(Act.class);
 
     public static Acts of(List<Span> spans) {
@@ -46,14 +49,27 @@ public final class Acts {
         int dot = value.indexOf('.');
         var kind = value.substring(0, dot);
         var tense = value.substring(dot + 1);
+        boolean weak = tense.endsWith("?");
+        if (weak) {
+            tense = tense.substring(0, tense.length() - 1);
+        }
         var act =
                 kind.equals("CREATE") && tense.equals("is")
                         ? Act.PAY
                         : kind.equals("CYCLE") && tense.equals("set")
                                 ? Act.CYCLE_SET
                                 : Act.valueOf(kind);
-        found.putIfAbsent(act, words);
-        tenses.putIfAbsent(act, tense);
+        if (found.putIfAbsent(act, words) == null) {
+            tenses.put(act, tense);
+            if (weak) {
+                weaks.add(act);
+            }
+        }
+    }
+
+    /** Whether the verb says it only of what is surely a subscription: "drop", "skip". */
+    boolean isWeak(Act act) {
+        return weaks.contains(act);
     }
 
     public boolean has(Act act) {

@@ -15,7 +15,17 @@ final class Corrections {
 
     private Corrections() {}
 
-    static List<Span> settle(List<Span> spans) {
+    /**
+     * What is left.
+     *
+     * @param oldAmount whether a former price was named: "was 17"
+     * @param oldCycle whether a former cycle was: "from monthly to yearly"
+     */
+    record Settled(List<Span> spans, boolean oldAmount, boolean oldCycle) {}
+
+    static Settled settle(List<Span> spans) {
+        boolean oldAmount = false;
+        boolean oldCycle = false;
         var kept = new ArrayList<Span>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
@@ -25,13 +35,17 @@ final class Corrections {
                 }
                 int old = contrasted(spans, i, words);
                 if (old > i) {
+                    if (words.is(Tag.LABEL) && !words.is(Tag.NOT)) {
+                        oldAmount |= spans.get(old) instanceof Span.Amount;
+                        oldCycle |= spans.get(old) instanceof Span.Cycle;
+                    }
                     i = old;
                     continue;
                 }
             }
             kept.add(span);
         }
-        return kept;
+        return new Settled(kept, oldAmount, oldCycle);
     }
 
     /** Removes what stands before the mark of a correction and is said anew after it. */

@@ -23,13 +23,20 @@ import java.util.List;
 final class Decision {
     private final Board board;
     private final List<Span> spans;
+    private final Corrections.Settled settled;
     private final Acts acts;
     private final Terms terms;
     private final Timing timing;
     private final @Nullable Named name;
     private final Span.@Nullable Cycle shared;
 
-    Decision(Board board, List<Span> spans, Acts acts, Span.@Nullable Cycle shared) {
+    Decision(
+            Board board,
+            List<Span> spans,
+            Corrections.Settled settled,
+            Acts acts,
+            Span.@Nullable Cycle shared) {
+        this.settled = settled;
         this.board = board;
         this.spans = spans;
         this.acts = acts;
@@ -105,9 +112,7 @@ final class Decision {
 
     /** Said not to have happened, or only thought of. */
     private boolean isUnreal() {
-        if (has(Tag.IF)) {
-            return true;
-        }
+
         var not = find(Tag.NOT);
         return not != null
                 && (!acts.isEmpty() || has(Tag.NOUN) || timing.renews)
@@ -140,7 +145,19 @@ final class Decision {
         if (!isSubject() || name != null && !name.certain() && !isShort()) {
             return Verdict.NOTHING;
         }
+        if (name != null && !name.certain() && !isAnyThing() && isWeak(type)) {
+            return Verdict.NOTHING;
+        }
         return Verdict.event(sketch(type).draft());
+    }
+
+    private boolean isWeak(EventType type) {
+        return switch (type) {
+            case SUBSCRIPTION_CANCELLED -> acts.isWeak(Act.CANCEL);
+            case SUBSCRIPTION_PAUSED -> acts.isWeak(Act.PAUSE);
+            case SUBSCRIPTION_RESUMED -> acts.isWeak(Act.RESUME);
+            default -> false;
+        };
     }
 
     /** An order of a few words: then what remains is the name, whoever it is. */
@@ -198,7 +215,7 @@ final class Decision {
     }
 
     private boolean isPriceChange() {
-        if (acts.has(Act.PRICE)) {
+        if (acts.has(Act.PRICE) && (!acts.isWeak(Act.PRICE) || isKnown())) {
             return terms.amount != null
                     || !hasDays() && terms.cycle == null
                     || acts.has(Act.PRICE) && terms.cycle == null && timing.days.isEmpty();
@@ -216,7 +233,13 @@ final class Decision {
         if (now && (isKnown() || terms.cycle == null && name != null)) {
             return true;
         }
-        return acts.has(Act.CYCLE) && terms.cycle == null && timing.lapses.isEmpty();
+        boolean sure = isKnown() || name != null && name.certain() || terms.amount.isPriced();
+        return acts.has(Act.CYCLE) && terms.cycle == null && timing.lapses.isEmpty() && sure
+                || hasWord("new")
+                        && isKnown()
+                        && terms.cycle == null
+                        && !acts.has(Act.PAID)
+                        && !acts.has(Act.CREATE);
     }
 
     private boolean hasDays() {
@@ -225,7 +248,7 @@ final class Decision {
 
     /** "was $17", "up from £26" beside the price of now. */
     private boolean isOldPrice() {
-        return hasWord("was") && terms.amount != null && hasWord("now");
+        return settled.oldAmount() && terms.amount != null && (hasWord("now") || isKnown());
     }
 
     private boolean hasWord(String word) {
@@ -271,10 +294,24 @@ final class Decision {
             return true;
         }
         boolean cycles = terms.cycleSpan != null;
-        if (acts.has(Act.CYCLE) && cycles) {
+        if ((acts.has(Act.CYCLE) && !isMove() || settled.oldCycle()) && cycles) {
+            return true;
+        }
+        if (acts.has(Act.CYCLE) && hasWord("cycle")) {
             return true;
         }
         return cycles && terms.amount == null && isKnown() && hasWord("now");
+    }
+
+    /** "switched to Peacock": to another service, not to another cycle. */
+    private boolean isMove() {
+        var verb = acts.at(Act.CYCLE);
+        return verb != null
+                && name != null
+                && !name.known()
+                && terms.amount != null
+                && board.isWord(verb.to() - 1, "to")
+                && name.from() == verb.to();
     }
 
     private Verdict cycleChange() {
@@ -369,7 +406,7 @@ final class Decision {
             day = timing.days.getFirst();
         }
         boolean known = isKnown() || name != null && name.ambiguous() || has(Tag.RENEWAL);
-        if (!isSubject()) {
+        if (!isSubject() && !has(Tag.RENEWAL)) {
             return Verdict.NOTHING;
         }
         var sketch =
@@ -381,7 +418,9 @@ final class Decision {
     }
 
     private Verdict remind() {
-        var sketch = sketch(EventType.REMINDER_SET);
+        boolean named = name != null && (name.certain() || isReminded());
+        var sketch =
+                named ? sketch(EventType.REMINDER_SET) : new Sketch(board, EventType.REMINDER_SET);
         if (name != null && !name.certain() && !isShort()) {
             return Verdict.NOTHING;
         }
@@ -401,9 +440,40 @@ final class Decision {
                 sketch.said(Field.DAYS_BEFORE, (int) days, lapse.from(), lapse.to());
             }
         }
+        for (var day : timing.days) {
+            // "3 din pehle": so many days before, read as a day that is past
+            if (day.span() instanceof Span.Day span
+                    && span.form() == Span.Day.Form.FROM_TODAY
+                    && span.a() < 0
+                    && span.a() >= -ReminderSet.MAX_DAYS_BEFORE
+                    && span.b() == 0) {
+                sketch.said(Field.DAYS_BEFORE, -span.a(), span.from(), span.to());
+                before = true;
+            }
+        }
         boolean subject =
-                before || has(Tag.NOUN) || timing.renews || name != null && name.certain();
+                before
+                        || has(Tag.NOUN)
+                        || timing.renews
+                        || hasWord("reminder") && isShort()
+                        || name != null && name.certain();
         return subject ? Verdict.event(sketch.draft()) : Verdict.NOTHING;
+    }
+
+    /** "remind me about the piano", "before the milk": the name is what the word points at. */
+    private boolean isReminded() {
+        int at = name == null ? -1 : name.from() - 1;
+        while (at >= 0
+                && (board.is(at, Tag.ARTICLE)
+                        || board.isWord(at, "the")
+                        || board.isWord(at, "my"))) {
+            at--;
+        }
+        return at >= 0
+                && (board.is(at, Tag.BEFORE)
+                        || board.isWord(at, "about")
+                        || board.isWord(at, "for")
+                        || board.isWord(at, "of"));
     }
 
     private record Cycled(BillingCycle cycle, Span span, boolean implied) {
@@ -439,7 +509,7 @@ final class Decision {
         if (cycle == null
                 && terms.amount != null
                 && !trial
-                && (acts.has(Act.CREATE) || has(Tag.NOUN) || isValidity())) {
+                && (acts.has(Act.CREATE) || has(Tag.NOUN) || isValidity() || isRecharge())) {
             cycle = lapseAsCycle();
         }
         var sketch = sketch(EventType.SUBSCRIPTION_CREATED).cost(terms);
@@ -462,6 +532,16 @@ final class Decision {
             return Verdict.event(sketch.draft());
         }
         return incomplete(sketch, cycle);
+    }
+
+    /** "Vi 299 28 days" */
+    private boolean isRecharge() {
+        var service = name == null ? null : name.service();
+        return service != null
+                && service.category() == dev.sayso.catalogue.Category.TELECOM
+                && timing.lapses.size() == 1
+                && terms.amount != null
+                && timing.lapses.getFirst().from() == terms.amount.to();
     }
 
     private boolean isValidity() {
@@ -628,7 +708,26 @@ final class Decision {
             return false;
         }
         for (int i = name.from(); i < name.to(); i++) {
+            if (isRegular(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyThing() {
+        for (int i = name == null ? 0 : name.from(); name != null && i < name.to(); i++) {
             if (board.is(i, Tag.THING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word files' things are paid for regularly; the catalogue's may be. */
+    private boolean isRegular(int at) {
+        for (var entry : board.meanings(at)) {
+            if (entry.tag() == Tag.THING && entry.value().equals("")) {
                 return true;
             }
         }

@@ -17,12 +17,13 @@ public final class Facts {
     private Facts() {}
 
     public static Outcome read(Board board, List<Span> spans) {
-        var grouping = Grouping.of(board, Pieces.of(board, spans));
+        var real = Reality.of(board, Pieces.of(board, spans));
+        var grouping = Grouping.of(board, real.pieces());
         var decisions = decisions(board, grouping);
         var readings = new ArrayList<Reading>();
         var drafts = new ArrayList<Draft>();
         var oneOffs = new ArrayList<Draft>();
-        boolean unreal = false;
+        boolean unreal = real.planned();
         for (var verdict : decisions) {
             var draft = verdict.draft();
             switch (verdict.kind()) {
@@ -79,7 +80,14 @@ public final class Facts {
                 spans = new ArrayList<>(spans);
                 spans.add(day);
             }
-            verdicts.add(new Decision(board, spans, acts.get(i), grouping.shared).verdict());
+            verdicts.add(
+                    new Decision(
+                                    board,
+                                    spans,
+                                    groups.get(i).settled(),
+                                    acts.get(i),
+                                    grouping.shared)
+                            .verdict());
         }
         return verdicts;
     }

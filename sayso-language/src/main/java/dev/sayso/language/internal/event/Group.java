@@ -11,7 +11,7 @@ import java.util.List;
 /** The pieces that speak of one event. */
 final class Group {
     final List<Piece> pieces = new ArrayList<>();
-    private @Nullable List<Span> spans;
+    private Corrections.@Nullable Settled settled;
 
     Group(Piece first) {
         pieces.add(first);
@@ -19,19 +19,27 @@ final class Group {
 
     void add(Piece piece) {
         pieces.add(piece);
-        spans = null;
+        settled = null;
     }
 
     /** All spans in order, without those that a correction or a contrast has set aside. */
     List<Span> spans() {
-        if (spans == null) {
+        return settled().spans();
+    }
+
+    Corrections.Settled settled() {
+        if (settled == null) {
             var all = new ArrayList<Span>();
+            boolean outside = false;
             for (var piece : pieces) {
-                all.addAll(piece.spans);
+                outside |= !piece.aside && !piece.isEmpty();
             }
-            spans = Corrections.settle(all);
+            for (var piece : pieces) {
+                all.addAll(piece.aside && outside ? piece.besides() : piece.spans);
+            }
+            settled = Corrections.settle(all);
         }
-        return spans;
+        return settled;
     }
 
     boolean has(Class<? extends Span> kind) {

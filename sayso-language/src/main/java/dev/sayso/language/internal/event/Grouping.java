@@ -71,6 +71,9 @@ final class Grouping {
 
     private boolean parts(Group group, Piece piece, int i) {
         boolean name = piece.has(Span.Name.class);
+        if (piece.aside && !(name && piece.has(Span.Amount.class))) {
+            return false;
+        }
         boolean residual = name || Residual.isIn(board, piece.spans);
         boolean amount = piece.has(Span.Amount.class);
         boolean groupName = group.has(Span.Name.class);
@@ -90,7 +93,9 @@ final class Grouping {
                             && groupName;
             return groupNamed && residual && !isUnnamed(piece) || later;
         }
-        if (piece.sentence != lastSentence(group) && name && groupAmount && groupNamed) {
+        if (piece.sentence != lastSentence(group)
+                && name
+                && (groupAmount && groupNamed || acts(group) && amount)) {
             return true;
         }
         return residual

@@ -16,9 +16,33 @@ final class Piece {
     /** The number of the sentence that it belongs to. */
     final int sentence;
 
-    Piece(char separator, int sentence) {
+    /** Whether it stands in parentheses. */
+    final boolean aside;
+
+    Piece(char separator, int sentence, boolean aside) {
         this.separator = separator;
         this.sentence = sentence;
+        this.aside = aside;
+    }
+
+    /**
+     * Of an aside what may belong to the whole: no names, and what stands beside a name neither.
+     */
+    List<Span> besides() {
+        boolean named = false;
+        for (var span : spans) {
+            named |= span instanceof Span.Name || span instanceof Span.Other;
+        }
+        if (named && !has(Span.Amount.class)) {
+            return List.of();
+        }
+        var kept = new ArrayList<Span>();
+        for (var span : spans) {
+            if (!(span instanceof Span.Name) && !(span instanceof Span.Other)) {
+                kept.add(span);
+            }
+        }
+        return kept;
     }
 
     boolean isEmpty() {

@@ -11,7 +11,8 @@ import java.util.List;
 final class Pieces {
     private final Board board;
     private final List<Piece> pieces = new ArrayList<>();
-    private Piece piece = new Piece((char) 0, 0);
+    private Piece piece = new Piece((char) 0, 0, false);
+    private int depth;
     private int sentence;
 
     private Pieces(Board board) {
@@ -40,6 +41,11 @@ final class Pieces {
                     || mark.sign() == '?') {
                 sentence++;
             }
+            if (mark.sign() == '(') {
+                depth++;
+            } else if (mark.sign() == ')' && depth > 0) {
+                depth--;
+            }
             close(mark.sign());
         } else if (span instanceof Span.Words words
                 && words.is(Tag.JOIN)
@@ -66,11 +72,11 @@ final class Pieces {
     private void close(char separator) {
         if (!piece.isEmpty()) {
             pieces.add(piece);
-            piece = new Piece(separator, sentence);
+            piece = new Piece(separator, sentence, depth > 0);
         } else {
             char kept =
                     piece.separator == '\n' || piece.separator == ';' ? piece.separator : separator;
-            piece = new Piece(kept, sentence);
+            piece = new Piece(kept, sentence, depth > 0);
         }
     }
 }

@@ -58,12 +58,31 @@ public final class Terms {
             if (span instanceof Span.Amount read
                     && read.value().signum() > 0
                     && read.value().precision() <= Money.MAX_DIGITS
-                    && !isLabelled(i, read)) {
+                    && !isLabelled(i, read)
+                    && !isMereWord(i, read)
+                    && !isTime(i, read)) {
                 amounts.add(read);
             } else if (span instanceof Span.Cycle read && !isDerived(i)) {
                 cycles.add(read);
             }
         }
+    }
+
+    /** "one of those weeks": a small number in words is a price only beside a cycle. */
+    private boolean isMereWord(int i, Span.Amount read) {
+        return read.spoken()
+                && !read.isPriced()
+                && read.value().compareTo(BigDecimal.valueOf(12)) <= 0
+                && !(i + 1 < spans.size() && spans.get(i + 1) instanceof Span.Cycle);
+    }
+
+    /** "the meeting is at 10": an hour of the day. */
+    private boolean isTime(int i, Span.Amount read) {
+        return !read.isPriced()
+                && board.isWord(read.from() - 1, "at")
+                && read.value().compareTo(BigDecimal.valueOf(24)) <= 0
+                && read.value().scale() <= 0
+                && !(i + 1 < spans.size() && spans.get(i + 1) instanceof Span.Cycle);
     }
 
     /** A balance, a code, a tax; or of a derived price, "works out at 21.88 a month". */
@@ -92,12 +111,10 @@ public final class Terms {
     private boolean isDerived(int i) {
         for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
             var span = spans.get(k);
-            int from = span.from();
-            if (board.isWord(from, "works")
-                    || board.isWord(from, "equivalent")
-                    || board.isWord(from, "equals")
-                    || board.isSign(from, '=')
-                    || board.isWord(from, "ie")) {
+            if (span instanceof Span.Mark mark && mark.sign() == '='
+                    || span instanceof Span.Words words
+                            && words.is(Tag.LABEL)
+                            && words.value(Tag.LABEL).equals("DERIVED")) {
                 return !amounts.isEmpty();
             }
             if (span instanceof Span.Other || span instanceof Span.Name) {

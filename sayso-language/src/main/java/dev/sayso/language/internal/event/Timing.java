@@ -126,6 +126,14 @@ public final class Timing {
                 if (!words.is(Tag.STOP) && !words.is(Tag.FILL)) {
                     break;
                 }
+            } else if (span instanceof Span.Other
+                    && k > 0
+                    && spans.get(k - 1) instanceof Span.Words next
+                    && board.isWord(next.to() - 1, "next")) {
+                // "next box Tuesday"
+                role = Role.RENEW;
+                from = next.from();
+                break;
             } else if (!(span instanceof Span.Mark)
                     && !(span instanceof Span.Amount && k == i - 1)
                     && !(span instanceof Span.Name

@@ -42,7 +42,7 @@ public final class Turns {
     private Turns(Board board, List<Span> all) {
         this.board = board;
         this.corrects = all.stream().anyMatch(Turns::isCorrection);
-        this.spans = Corrections.settle(all);
+        this.spans = Corrections.settle(all).spans();
         this.acts = Acts.of(spans);
         this.terms = Terms.of(board, spans);
         this.timing = Timing.of(board, spans);

@@ -189,6 +189,13 @@ public final class NameChooser {
         if (own != null) {
             return new Named(own.name(), from, to, !own.ambiguous(), own.ambiguous(), true, null);
         }
+        for (var entry : board.meanings(from)) {
+            if (entry.tag() == Tag.THING
+                    && entry.size() == to - from
+                    && !entry.value().equals("")) {
+                return new Named(entry.text(), from, to, false, false, false, null);
+            }
+        }
         var name = Shown.asWritten(board, from, to);
         return new Named(name, from, to, false, false, false, null);
     }

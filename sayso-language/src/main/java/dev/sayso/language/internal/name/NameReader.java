@@ -20,6 +20,14 @@ public final class NameReader {
         int at = 0;
         while (at < board.size()) {
             var name = at(board, at);
+            if (name == null || name.written() == null) {
+                // "veg box" is a thing, whatever company is called Box
+                int thing = thing(board, at);
+                if (thing > (name == null ? 1 : name.to() - at)) {
+                    at += thing;
+                    continue;
+                }
+            }
             if (name == null) {
                 at++;
             } else {
@@ -28,6 +36,11 @@ public final class NameReader {
             }
         }
         return names;
+    }
+
+    private static int thing(Board board, int at) {
+        var entry = board.find(at, Tag.THING);
+        return entry == null ? 0 : entry.size();
     }
 
     private static Span.@Nullable Name at(Board board, int at) {
@@ -49,11 +62,21 @@ public final class NameReader {
         }
         if (found != null
                 && (best == null || at + found.size() > best.to())
-                && !isOrdinary(board, at, found)) {
+                && !isOrdinary(board, at, found)
+                && !isPart(board, at, found)) {
             var service = (Lexicon.ServiceName) found.value();
             best =
                     new Span.Name(
                             at, at + found.size(), null, service.service(), service.descriptor());
+        }
+        if (best == null
+                && found == null
+                && at + 1 < board.size()
+                && board.token(at + 1).isWord()) {
+            var joined = board.joined(at);
+            if (joined != null) {
+                return new Span.Name(at, at + 2, null, joined.service(), joined.descriptor());
+            }
         }
         return best;
     }
@@ -76,6 +99,36 @@ public final class NameReader {
             }
         }
         return false;
+    }
+
+    /** A short or everyday name amid words that nobody knows is a part of theirs: "A1 Storage". */
+    private static boolean isPart(Board board, int at, Entry found) {
+        if (found.size() > 1 || board.token(at).length() > 3 && !board.isEveryday(at)) {
+            return false;
+        }
+        return board.isWord(at - 1, "next")
+                || isStranger(board, at - 1, at)
+                || isStranger(board, at + 1, at + 1);
+    }
+
+    /** A word beside it, in the same breath, of which no word file says anything but a thing. */
+    private static boolean isStranger(Board board, int at, int right) {
+        if (at < 0
+                || at >= board.size()
+                || !board.token(at).isWord()
+                || !board.token(right).spaced() && right > 0 && board.isGlued(right)
+                || board.token(at).length() < 3) {
+            return false;
+        }
+        for (var entry : board.meanings(at)) {
+            switch (entry.tag()) {
+                case IDEA, THING -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static Span.@Nullable Name longer(Span.@Nullable Name a, Span.@Nullable Name b) {

@@ -367,6 +367,7 @@ final class Merchant {
         return switch (board.token(at).key()) {
             case "merchant", "payee", "biller", "creditor" -> 9;
             case "favour", "favor" -> 9;
+            case "domain" -> 8;
             case "to", "towards", "at" -> 6;
             case "by" -> 5;
             case "for", "with" -> 4;

@@ -85,6 +85,19 @@ public final class Board {
         return lexicon.isCommon(tokens.get(at).word());
     }
 
+    /** The service whose one word the token and the next make together, or null. */
+    public Lexicon.@Nullable ServiceName joined(int at) {
+        var first = tokens.get(at);
+        var second = tokens.get(at + 1);
+        return first.isWord() && first.length() + second.length() > 4
+                ? lexicon.joined(first.key(), second.key())
+                : null;
+    }
+
+    public boolean isEveryday(int at) {
+        return lexicon.isEveryday(tokens.get(at).key());
+    }
+
     /** What was written from one token to before another. */
     public String written(int from, int to) {
         return text.slice(tokens.get(from).start(), tokens.get(to - 1).end());

@@ -37,10 +37,52 @@ public final class SpanReader {
         while (at < board.size()) {
             var span = next(at, before);
             spans.add(span);
-            before = span;
+            if (!isLoose(span)) {
+                before = span;
+            }
             at = span.to();
         }
         return spans;
+    }
+
+    /** "2)", "1." before what they number. */
+    private boolean isMarker(int at) {
+        var token = board.token(at);
+        if (!token.isNumber()
+                || token.length() > 2
+                || !board.isGlued(at + 1)
+                || board.isGlued(at + 2)
+                || at + 2 >= board.size()) {
+            return false;
+        }
+        boolean first = at == 0 || board.token(at - 1).kind() == Token.Kind.BREAK;
+        return board.isSign(at + 1, '.') && first
+                || board.isSign(at + 1, ')')
+                        && (first || token.spaced())
+                        && board.token(at + 2).isWord();
+    }
+
+    /** "St." and the like end no sentence. */
+    private boolean isAbbreviation(int at) {
+        if (!board.isSign(at + 1, '.') || !board.isGlued(at + 1)) {
+            return false;
+        }
+        return switch (board.token(at).key()) {
+            case "st", "mr", "mrs", "ms", "dr", "jr", "sr", "prof", "mt" -> true;
+            default -> false;
+        };
+    }
+
+    /** Signs that may stand between a price and its cycle: "16.99......a month". */
+    private boolean isLoose(Span span) {
+        if (!(span instanceof Span.Mark mark)) {
+            return false;
+        }
+        return switch (mark.sign()) {
+            case ',', '-', ':', '(', '~' -> true;
+            case '.' -> board.isSign(mark.from() - 1, '.') || board.isSign(mark.to(), '.');
+            default -> false;
+        };
     }
 
     private Span next(int at, @Nullable Span before) {
@@ -50,6 +92,9 @@ public final class SpanReader {
         }
         if (token.kind() == Token.Kind.CODE) {
             return new Span.Count(at, at + 1, null, "CODE");
+        }
+        if (isMarker(at)) {
+            return new Span.Mark(at, at + 2, '\n');
         }
         var name = names[at];
         if (name != null) {
@@ -62,15 +107,21 @@ public final class SpanReader {
         Span best = number(at, limit, before);
         best = longer(best, within(CycleReader.read(board, at, before), limit));
         var day = within(DayReader.read(board, at), limit);
-        if (day != null && (best == null || day.to() >= best.to())) {
+        if (day != null && (best == null || day.to() >= best.to() || best instanceof Span.Count)) {
             best = day;
         }
         var words = words(at, limit);
-        if (words != null && (best == null || words.to() > best.to())) {
+        if (words != null
+                && (best == null
+                        || words.to() > best.to()
+                        || words.to() == best.to() && words.is(Tag.BEFORE))) {
             best = words;
         }
         if (best != null) {
             return best;
+        }
+        if (isAbbreviation(at)) {
+            return new Span.Other(at, at + 2);
         }
         return token.kind() == Token.Kind.SIGN
                 ? new Span.Mark(at, at + 1, token.key().charAt(0))

@@ -2,6 +2,7 @@ package dev.sayso.language.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** One pass over a plain text that makes its tokens. */
@@ -10,6 +11,12 @@ public final class Tokenizer {
     public static final int MAX_TOKENS = 2_000;
 
     private static final int LONGEST_KEY = 48;
+
+    /** Where the s is a verb; elsewhere it is a possessive and stands by itself. */
+    private static final Set<String> CONTRACTIONS =
+            Set.of(
+                    "its", "thats", "whats", "lets", "hes", "shes", "heres", "theres", "whos",
+                    "whens", "wheres", "hows");
 
     private final Vocabulary vocabulary;
     private final IntPredicate standsByNumber;
@@ -220,7 +227,7 @@ public final class Tokenizer {
             end++;
         }
         int size = fold(start, end);
-        boolean known = size >= 0 && vocabulary.find(key, size) >= 0;
+        boolean known = size >= 0 && CONTRACTIONS.contains(new String(key, 0, size));
         if (end - mark == 2 && (chars[mark + 1] | 0x20) == 's' && !known) {
             word(start, mark);
             add(Token.Kind.WORD, "'s", vocabulary.find("'s"), mark, end);

@@ -1,5 +1,6 @@
 package dev.sayso.language.internal.words;
 
+import dev.sayso.catalogue.Catalogue;
 import dev.sayso.catalogue.Service;
 import dev.sayso.language.internal.text.Plain;
 import dev.sayso.language.internal.text.Token;
@@ -21,13 +22,15 @@ public final class Lexicon {
     private final BitSet months = new BitSet();
     private final BitSet currencies = new BitSet();
     private final BitSet spoken = new BitSet();
+    private final Catalogue catalogue;
     private final Spelling spelling;
-    private Phrases[] firsts = {};
+    private @Nullable Phrases[] firsts = {};
 
     /**
      * @param files the text of each word file by its name
      */
-    public Lexicon(Map<String, String> files, List<Service> services) {
+    public Lexicon(Map<String, String> files, Catalogue catalogue) {
+        this.catalogue = catalogue;
         for (var file : files.entrySet()) {
             for (var line : WordFile.read(file.getKey(), file.getValue())) {
                 var value = value(file.getKey(), line);
@@ -38,11 +41,11 @@ public final class Lexicon {
         }
         int common = vocabulary.size();
         spoken.set(0, common);
-        for (var service : services) {
+        for (var service : catalogue.services()) {
             add(service);
         }
         spelling = Spelling.of(vocabulary, root, common);
-        firsts = new Phrases[vocabulary.size()];
+        firsts = new @Nullable Phrases[vocabulary.size()];
         for (int word = 0; word < firsts.length; word++) {
             var node = root.next(word);
             if (node != null) {
@@ -60,28 +63,66 @@ public final class Lexicon {
     /** Adds to {@code found} every meaning of a phrase that begins with the token. */
     public void meanings(List<Token> tokens, int at, List<Entry> found) {
         int word = tokens.get(at).word();
-        if (word < 0 || firsts[word] == null) {
+        if (word < 0) {
             return;
         }
-        Phrases node = firsts[word];
+        var node = firsts[word];
         int next = at + 1;
+        int skipped = 0;
         while (node != null) {
             for (var entry : node.entries()) {
-                found.add(entry);
+                found.add(
+                        skipped == 0
+                                ? entry
+                                : new Entry(entry.tag(), entry.value(), entry.size() + skipped));
             }
-            word = next < tokens.size() ? tokens.get(next).word() : -1;
-            node = word < 0 ? null : node.next(word);
+            if (next >= tokens.size()) {
+                return;
+            }
+            var following = node.next(tokens.get(next).word());
+            if (following == null && isHyphen(tokens, next)) {
+                // "half-yearly" is written "half yearly" in the word files
+                skipped++;
+                following = node.next(tokens.get(++next).word());
+            }
+            node = following;
             next++;
         }
     }
 
+    private static boolean isHyphen(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).is('-')
+                && !tokens.get(at).spaced()
+                && !tokens.get(at + 1).spaced();
+    }
+
+    /** A name that is written in one word where the text has two: "pure gym". */
+    public @Nullable ServiceName joined(String first, String second) {
+        int word = vocabulary.find(first + second);
+        if (word < 0 || firsts[word] == null) {
+            return null;
+        }
+        for (var entry : firsts[word].entries()) {
+            if (entry.tag() == Tag.NAME) {
+                return (ServiceName) entry.value();
+            }
+        }
+        return null;
+    }
+
     /** The word that was probably meant by one that is not known, or -1. */
     public int meant(String word) {
-        return spelling.meant(word);
+        return catalogue.isCommonWord(word) ? -1 : spelling.meant(word);
     }
 
     public String word(int number) {
         return vocabulary.word(number);
+    }
+
+    /** Whether it is an everyday word, and weak evidence of a service that is called so. */
+    public boolean isEveryday(String word) {
+        return catalogue.isCommonWord(word);
     }
 
     /** Whether the word stands in a word file, not only in a service's name. */
@@ -107,22 +148,45 @@ public final class Lexicon {
     }
 
     private void add(Service service) {
+        if (service.thing()) {
+            add(service.name(), Tag.THING, service.name());
+            service.aliases().forEach(alias -> add(alias, Tag.THING, service.name()));
+            return;
+        }
         var name = new ServiceName(service, false);
-        add(service.name(), Tag.NAME, name);
-        for (var alias : service.aliases()) {
-            add(alias, Tag.NAME, name);
-        }
-        for (var spokenForm : service.spoken()) {
-            add(spokenForm, Tag.NAME, name);
-        }
+        addName(service.name(), name);
+        service.aliases().forEach(alias -> addName(alias, name));
+        service.spoken().forEach(heard -> addName(heard, name));
         var descriptor = new ServiceName(service, true);
-        for (var text : service.descriptors()) {
-            add(text, Tag.NAME, descriptor);
+        service.descriptors().forEach(line -> addName(line, descriptor));
+    }
+
+    /** As it is written, without its signs, and in one word. */
+    private void addName(String text, ServiceName name) {
+        var tokens = words(text);
+        put(tokens, Tag.NAME, name);
+        var bare = new ArrayList<Integer>();
+        var joined = new StringBuilder();
+        for (int word : tokens) {
+            var key = vocabulary.word(word);
+            if (Character.isLetterOrDigit(key.codePointAt(0))) {
+                bare.add(word);
+                joined.append(key);
+            }
+        }
+        if (bare.size() < tokens.size() && !(bare.size() == 1 && joined.length() < 4)) {
+            put(bare, Tag.NAME, name);
+        }
+        if (bare.size() > 1 && joined.length() > 4 && joined.length() < 40) {
+            put(List.of(vocabulary.add(joined.toString())), Tag.NAME, name);
         }
     }
 
     private void add(String phrase, Tag tag, Object value) {
-        var words = words(phrase);
+        put(words(phrase), tag, value);
+    }
+
+    private void put(List<Integer> words, Tag tag, Object value) {
         if (words.isEmpty()) {
             return;
         }
@@ -152,8 +216,4 @@ public final class Lexicon {
 
     /** The name of a service, or how it stands in a bank's statement. */
     public record ServiceName(Service service, boolean descriptor) {}
-
-    @Nullable Phrases root() {
-        return root;
-    }
 }

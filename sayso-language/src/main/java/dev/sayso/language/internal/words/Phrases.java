@@ -21,7 +21,7 @@ final class Phrases {
     }
 
     @Nullable Phrases next(int word) {
-        int at = Arrays.binarySearch(keys, word);
+        int at = word < 0 ? -1 : Arrays.binarySearch(keys, word);
         return at < 0 ? null : next[at];
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class Spelling {
     private static final int SHORTEST = 5;
+    private static final int SHORTEST_NAME = 6;
     private static final int AMBIGUOUS = -2;
 
     private final Vocabulary vocabulary;
@@ -33,7 +34,9 @@ final class Spelling {
         var mended = new BitSet();
         for (int number = 0; number < vocabulary.size(); number++) {
             var word = vocabulary.word(number);
-            if (word.length() >= SHORTEST && (number >= common || isMended(root, number))) {
+            if (number >= common
+                    ? word.length() >= SHORTEST_NAME
+                    : word.length() >= SHORTEST && isMended(root, number)) {
                 mended.set(number);
                 for (int i = 0; i < word.length(); i++) {
                     byDeletion.merge(
