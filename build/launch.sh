@@ -169,8 +169,8 @@ cached() {
 
 # Both run on their own settings for memory and compilers (figures: ./bench start). A person's own
 # come last and win: SAYSO_JAVA_OPTIONS="-Xmx512m".
-server_flags=(-Xmx192m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED)
-client_flags=(-Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
+server_flags=(-Xms32m -Xmx192m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED)
+client_flags=(-Xms16m -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
 
 server_command() {
   # shellcheck disable=SC2206 # options are words

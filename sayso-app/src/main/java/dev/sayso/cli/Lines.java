@@ -18,7 +18,7 @@ final class Lines {
     static final int LIMIT = 256 * 1024;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer = new byte[256 * 1024];
     private byte[] line = new byte[1024];
     private int at;
     private int end;
@@ -57,9 +57,14 @@ final class Lines {
         }
     }
 
-    /** Whether the next line can be read without waiting for who writes it. */
-    boolean isReady() throws IOException {
-        return at < end || in.available() > 0;
+    /** Whether the next line is here, whole, so that reading it waits for nobody. */
+    boolean isReady() {
+        for (int i = at; i < end; i++) {
+            if (buffer[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int keep(int length, int more) {

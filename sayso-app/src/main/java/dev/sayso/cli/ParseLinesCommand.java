@@ -11,6 +11,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,15 +36,13 @@ final class ParseLinesCommand {
                 new BufferedWriter(
                         new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), 1 << 16)) {
             var lines = new Lines(terminal.in());
-            boolean isFirst = true;
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                out.write(answer(line, isFirst));
-                out.write('\n');
-                isFirst = false;
-                // who waits for this answer before the next question must get it
-                if (!lines.isReady()) {
-                    out.flush();
+            for (var batch = batch(lines); !batch.isEmpty(); batch = batch(lines)) {
+                for (var answer : batch.parallelStream().map(this::answer).toList()) {
+                    out.write(answer);
+                    out.write('\n');
                 }
+                // who waits for this answer before the next question must get it
+                out.flush();
                 if (terminal.out().checkError()) {
                     return CommandLine.NOT_DONE; // nobody reads on
                 }
@@ -53,26 +53,35 @@ final class ParseLinesCommand {
         }
     }
 
-    private String answer(Lines.Line line, boolean isFirst) {
+    /** The next line, waited for, and those that are here already; empty at the end. */
+    private static List<Lines.Line> batch(Lines lines) throws IOException {
+        var batch = new ArrayList<Lines.Line>();
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            batch.add(line);
+            if (!lines.isReady()) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    private String answer(Lines.Line line) {
         var text = line.text();
         if (text == null) {
             return error(line.problem());
         }
-        if (isFirst && text.startsWith(BYTE_ORDER_MARK)) {
-            text = text.substring(1);
-        }
         if (text.isBlank()) {
             return error(
-                    "the line is empty; give a message such as {\"text\": \"Netflix 499 monthly\","
-                            + " …}");
+                    "the line is empty; give a message such as"
+                            + " {\"text\": \"Netflix 499 monthly\", …}");
         }
         try {
-            return ContractJson.write(parser.parse(ContractJson.readLabelled(text)));
+            var json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return ContractJson.write(parser.parse(ContractJson.readLabelled(json)));
         } catch (IllegalArgumentException e) {
             return error(e.getMessage());
         } catch (RuntimeException e) {
-            // the parser promises never to throw; should it, one line is lost and not all that
-            // follow
+            // the parser promises never to throw; should it, one line is lost, not all that follow
             return error(
                     "Sayso stumbled over this line ("
                             + e.getClass().getSimpleName()

@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 class ParseLinesTests {
     private static final String MESSAGE =
@@ -77,6 +86,41 @@ class ParseLinesTests {
         assertThat(lines.get(7)).contains("longer than");
         assertThat(lines.get(9)).contains("not UTF-8");
         assertThat(lines.getLast()).contains("\"recorded\"");
+    }
+
+    @Test
+    void answersWhoWaitsBeforeAskingOn() throws Exception {
+        var questions = new PipedOutputStream();
+        var answers = new PipedInputStream();
+        var terminal =
+                new Terminal(
+                        new PipedInputStream(questions),
+                        new PrintStream(
+                                new PipedOutputStream(answers), true, StandardCharsets.UTF_8),
+                        System.err,
+                        Map.of(),
+                        Clock.systemUTC(),
+                        Locale.US);
+        var parsing =
+                Thread.ofPlatform()
+                        .start(
+                                () ->
+                                        new CommandLine(terminal, _ -> 77)
+                                                .run(List.of("parse", "--jsonl")));
+        var reader = new BufferedReader(new InputStreamReader(answers, StandardCharsets.UTF_8));
+        for (var name : List.of("Netflix", "Spotify")) {
+            var question = MESSAGE.formatted(name + " 499 monthly") + "\n{\"text\":";
+            questions.write(question.getBytes(StandardCharsets.UTF_8));
+            questions.flush();
+
+            assertThat(reader.readLine()).contains(name);
+
+            questions.write(" 1}\n".getBytes(StandardCharsets.UTF_8));
+            questions.flush();
+            assertThat(reader.readLine()).startsWith("{\"error\"");
+        }
+        questions.close();
+        parsing.join();
     }
 
     @Test
