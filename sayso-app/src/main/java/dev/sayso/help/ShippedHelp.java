@@ -62,12 +62,6 @@ public final class ShippedHelp {
                 Set.of("subscription", "amount", "draft"));
     }
 
-    /** What the founding example assumes: a host that takes payments. */
-    static Vocabulary foundingVocabulary() {
-        return new Vocabulary(
-                Map.of(), Map.of("payment.retry", true), Set.of(), Set.of(), Set.of());
-    }
-
     /**
      * @throws IllegalArgumentException when no tree of that name is shipped
      */
@@ -83,7 +77,11 @@ public final class ShippedHelp {
             texts.put(locale, source(tree, "texts/" + locale + ".yaml"));
         }
         return new TreeFiles(
-                source(tree, "tree.yaml"), List.of(), texts, source(tree, "walks.yaml"));
+                source(tree, "tree.yaml"),
+                List.of(),
+                texts,
+                source(tree, "walks.yaml"),
+                tree.equals(FOUNDING) ? source(tree, "host.yaml") : null);
     }
 
     private static Source source(String tree, String file) {

@@ -26,7 +26,7 @@ class ShippedHelpTests {
 
     @Test
     void shipsTheFoundingExampleWithoutAProblem() {
-        var lint = new Linter(ShippedHelp.foundingVocabulary()).lint(ShippedHelp.files("founding"));
+        var lint = new Linter(ShippedHelp.vocabulary()).lint(ShippedHelp.files("founding"));
 
         assertThat(lint.problems()).isEmpty();
     }

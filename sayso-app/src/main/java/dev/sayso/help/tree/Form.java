@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A mapping read as one kind of thing: keys that are not its own, and wrong shapes, are told. */
 final class Form {
@@ -143,6 +144,20 @@ final class Form {
 
     List<String> idList(String key) {
         return scalars(key).stream().map(this::id).toList();
+    }
+
+    /** Names with lists of names, as in {@code facts: {last_payment: [paid, failed]}}. */
+    Map<String, List<String>> idLists(String key) {
+        var lists = new LinkedHashMap<String, List<String>>();
+        var written = mapping(key);
+        if (written != null) {
+            var names = written.entries().stream().map(entry -> entry.key().text());
+            var inner = of(file, written, key, names.collect(Collectors.toSet()), problems);
+            for (var entry : written.entries()) {
+                lists.put(id(entry.key()), inner.idList(entry.key().text()));
+            }
+        }
+        return lists;
     }
 
     /** Texts of which some may be ids: a plain no is told, for it would be false. */

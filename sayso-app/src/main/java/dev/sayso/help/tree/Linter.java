@@ -24,9 +24,10 @@ public final class Linter {
         if (read == null) {
             return new Lint(Optional.empty(), problems.all());
         }
+        var words = files.host() == null ? vocabulary : vocabulary.and(files.host(), problems);
         new GraphRules(read, problems).check();
-        new ServiceRules(read, vocabulary, problems).check();
-        new TextRules(read, vocabulary, problems).check();
+        new ServiceRules(read, words, problems).check();
+        new TextRules(read, words, problems).check();
         picks.check(read.tree(), read.places(), problems);
         walks(files, read, problems);
         return new Lint(

@@ -72,7 +72,8 @@ final class ServiceRules {
                     }
                 });
         for (var name : known) {
-            if (!entries.containsKey(name)) {
+            // a tree that names none of a kind is not opened from there, such as a host's own
+            if (!entries.isEmpty() && !entries.containsKey(name)) {
                 problems.warn(
                         "entry",
                         places.of("entries:"),

@@ -1,5 +1,7 @@
 package dev.sayso.help.tree;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads a tree and what lies beside it: {@code branches/*.yaml}, {@code texts/<locale>.yaml} and
- * {@code walks.yaml}.
+ * Reads a tree and what lies beside it: {@code branches/*.yaml}, {@code texts/<locale>.yaml},
+ * {@code walks.yaml} and {@code host.yaml}.
  */
 public final class TreeFolder {
     private TreeFolder() {}
@@ -22,7 +24,6 @@ public final class TreeFolder {
      * @throws IOException when a file cannot be read
      */
     public static TreeFiles read(Path tree) throws IOException {
-        var walks = tree.resolveSibling("walks.yaml");
         var texts = new TreeMap<String, Source>();
         for (var text : yamlIn(tree.resolveSibling("texts"))) {
             var name = text.getFileName().toString();
@@ -32,7 +33,8 @@ public final class TreeFolder {
                 source(tree),
                 sources(yamlIn(tree.resolveSibling("branches"))),
                 Map.copyOf(texts),
-                Files.isRegularFile(walks) ? source(walks) : null);
+                optional(tree.resolveSibling("walks.yaml")),
+                optional(tree.resolveSibling("host.yaml")));
     }
 
     private static List<Source> sources(List<Path> paths) throws IOException {
@@ -52,6 +54,10 @@ public final class TreeFolder {
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
+    }
+
+    private static @Nullable Source optional(Path path) throws IOException {
+        return Files.isRegularFile(path) ? source(path) : null;
     }
 
     private static Source source(Path path) throws IOException {

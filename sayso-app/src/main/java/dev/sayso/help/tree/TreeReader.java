@@ -97,21 +97,12 @@ final class TreeReader {
     }
 
     private void read(String file, Form form) {
-        var facts = form.mapping("facts");
-        if (facts != null) {
-            var values =
-                    Form.of(
-                            file,
-                            facts,
-                            "facts",
-                            Set.copyOf(facts.entries().stream().map(e -> e.key().text()).toList()),
-                            problems);
-            for (var entry : facts.entries()) {
-                var name = values.id(entry.key());
-                this.facts.put(name, values.idList(entry.key().text()));
-                places.put("facts:", name, new Place(file, entry.key().line()));
-            }
-        }
+        form.idLists("facts")
+                .forEach(
+                        (name, values) -> {
+                            facts.put(name, values);
+                            places.put("facts:", name, form.at("facts", name));
+                        });
         var nodes = form.mapping("nodes");
         if (nodes != null) {
             readNodes(file, form, nodes);

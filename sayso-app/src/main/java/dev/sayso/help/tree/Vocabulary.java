@@ -27,4 +27,24 @@ public record Vocabulary(
         topics = Collections.unmodifiableSet(new TreeSet<>(topics));
         placeholders = Collections.unmodifiableSet(placeholders);
     }
+
+    /** These words and a host's own; its actions count as risky, for nobody here knows them. */
+    Vocabulary and(Map<String, List<String>> hostFacts, List<String> hostActions) {
+        var allFacts = new TreeMap<>(facts);
+        allFacts.putAll(hostFacts);
+        var allActions = new TreeMap<>(actions);
+        hostActions.forEach(action -> allActions.put(action, true));
+        return new Vocabulary(allFacts, allActions, screens, topics, placeholders);
+    }
+
+    /** These words and those of the host that a tree's files describe. */
+    Vocabulary and(Source host, Problems problems) {
+        var written = YamlReader.mapping(host, problems);
+        if (written.isEmpty()) {
+            return this;
+        }
+        var form =
+                Form.of(host.name(), written.get(), "a host", Set.of("facts", "actions"), problems);
+        return and(form.idLists("facts"), form.idList("actions"));
+    }
 }

@@ -75,7 +75,8 @@ class AuthorWalkTests {
                                 new Source("tree.yaml", Given.small()),
                                 List.of(),
                                 Map.of(),
-                                new Source("walks.yaml", walks)))
+                                new Source("walks.yaml", walks),
+                                null))
                 .problems();
     }
 }

@@ -43,7 +43,7 @@ final class Given {
                     Set.of("subscription", "amount", "draft"));
 
     static final Vocabulary FOUNDING =
-            new Vocabulary(Map.of(), Map.of("payment.retry", true), Set.of(), Set.of(), Set.of());
+            new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
 
     private Given() {}
 

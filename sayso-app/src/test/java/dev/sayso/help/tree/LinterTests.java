@@ -178,7 +178,7 @@ class LinterTests {
 
         var problems =
                 new Linter(Given.SMALL)
-                        .lint(new TreeFiles(main, List.of(branch), Map.of(), null))
+                        .lint(new TreeFiles(main, List.of(branch), Map.of(), null, null))
                         .problems();
 
         assertThat(problems)
@@ -210,6 +210,7 @@ class LinterTests {
                                         new Source("tree.yaml", Given.small()),
                                         List.of(),
                                         Map.of("hi-IN", hindi),
+                                        null,
                                         null))
                         .problems();
 
