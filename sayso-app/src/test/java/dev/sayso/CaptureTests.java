@@ -76,7 +76,7 @@ class CaptureTests {
     void asksForTheCycleAndTakesTheAnswer(String answer, String cycle) {
         var asked = api.say("Hotstar subscription 299");
 
-        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.status()).isEqualTo(201);
         assertThat(asked.get("status")).isEqualTo("needs_input");
         assertThat(asked.get("missing")).isEqualTo("[\"billing_cycle\"]");
         assertThat(asked.get("ask.field")).isEqualTo("billing_cycle");
@@ -115,7 +115,7 @@ class CaptureTests {
 
         var again = api.say("netflix 499 a month");
 
-        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(201);
         assertThat(again.get("status")).isEqualTo("refused");
         assertThat(again.get("reason")).isEqualTo("duplicate");
         assertThat(again.json().get("choices")).hasSize(2);
@@ -245,6 +245,48 @@ class CaptureTests {
 
         assertThat(api.say("monthly").get("status")).isNotEqualTo("recorded");
         assertThat(api.list()).isEmpty();
+    }
+
+    @Test
+    void asksAboutADuplicateAlsoWhenAnAnswerCompletedIt() {
+        api.say("Hotstar 299 monthly");
+        clock.advance(java.time.Duration.ofMinutes(11));
+        var asked = api.say("Hotstar subscription 299");
+
+        assertThat(api.answer(asked.get("id"), "{\"billing_cycle\": \"monthly\"}").get("reason"))
+                .isEqualTo("duplicate");
+
+        assertThat(api.list()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatFitsBesideWhatDoesNot() {
+        api.say("Netflix 499 monthly");
+
+        var reply = api.say("Netflix 499 and Spotify 119, both monthly");
+
+        assertThat(reply.get("status")).isEqualTo("recorded");
+        assertThat(reply.json().get("events")).hasSize(1);
+        assertThat(reply.json().get("drafts")).hasSize(1);
+        assertThat(reply.get("ask.text")).contains("Netflix");
+        var second =
+                api.answer(reply.get("id"), reply.json().at("/ask/choices/0/answer").toString());
+        assertThat(second.json().get("events")).hasSize(2);
+        assertThat(second.json().has("drafts")).isFalse();
+        assertThat(api.list()).hasSize(3);
+        api.undo(reply.get("id"));
+        assertThat(api.list()).hasSize(1);
+    }
+
+    @Test
+    void asksForAPriceThatItsCurrencyCannotHave() {
+        var asked = api.say("Crunchyroll ¥980.5 monthly");
+
+        assertThat(asked.get("status")).isEqualTo("needs_input");
+        assertThat(asked.get("ask.field")).isEqualTo("cost");
+        assertThat(api.answer(asked.get("id"), "{\"cost\": \"499\"}").get("status"))
+                .isEqualTo("recorded");
+        assertThat(api.list().get(0).get("cost").asString()).isEqualTo("499");
     }
 
     @Test

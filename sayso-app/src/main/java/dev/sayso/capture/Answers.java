@@ -80,7 +80,9 @@ public final class Answers {
                     if (answer.leave() || Boolean.FALSE.equals(answer.confirm())) {
                         return leave(db, account, stored);
                     }
-                    var noting = new Noting(subscriptions, log, db, account, asking, id);
+                    var noting =
+                            new Noting(subscriptions, log, db, account, asking, id)
+                                    .beside(stored.reply());
                     var reply =
                             words == null
                                     ? answered(db, account, stored.reply(), answer, noting, known)
@@ -151,8 +153,7 @@ public final class Answers {
         for (var draft : open) {
             settle(draft, answer, noting, reply);
         }
-        var next = noting.reply(Turn.NEW, known);
-        return reply instanceof Reply.Recorded before ? together(before, next) : next;
+        return noting.reply(Turn.NEW, known);
     }
 
     private static List<Draft> open(Reply reply) {
@@ -190,7 +191,9 @@ public final class Answers {
         var complete = filled.complete();
         if (complete.isPresent() && used) {
             var it = complete.get();
-            noting.confirm(new Reading(it.event(), it.origins(), true));
+            noting.complete(
+                    new Reading(it.event(), it.origins(), true),
+                    answer.fields().containsKey(Field.TYPE));
         } else {
             noting.keep(List.of(filled));
         }
@@ -251,26 +254,6 @@ public final class Answers {
         }
         return new Reply.Recorded(
                 recorded.id(), position, noted, recorded.drafts(), recorded.turn(), null);
-    }
-
-    /** What was noted before and what the answer brought. */
-    private static Reply together(Reply.Recorded before, Reply next) {
-        return switch (next) {
-            case Reply.Recorded(var id, var position, var noted, var drafts, _, var ask) -> {
-                var all = new ArrayList<>(before.noted());
-                all.addAll(noted);
-                yield new Reply.Recorded(id, position, all, drafts, before.turn(), ask);
-            }
-            case Reply.Asks(_, _, var drafts, _, var ask) ->
-                    new Reply.Recorded(
-                            before.id(),
-                            before.position(),
-                            before.noted(),
-                            drafts,
-                            before.turn(),
-                            ask);
-            default -> before;
-        };
     }
 
     private static boolean isThere(Reply reply, Answer answer) {

@@ -2,6 +2,7 @@ package dev.sayso.capture;
 
 import dev.sayso.account.Account;
 import dev.sayso.event.Field;
+import dev.sayso.event.Money;
 import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.language.Draft;
 import dev.sayso.language.Origin;
@@ -20,8 +21,11 @@ import dev.sayso.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /** Notes the readings of one capture, inside its unit, and says what became of them together. */
 final class Noting {
@@ -55,6 +59,15 @@ final class Noting {
         this.capture = capture;
     }
 
+    /** Begins with what the capture noted before. */
+    Noting beside(Reply before) {
+        if (before instanceof Reply.Recorded recorded) {
+            noted.addAll(recorded.noted());
+            position = recorded.position();
+        }
+        return this;
+    }
+
     /** Notes the readings; of a correction, {@code previous} is what it corrects. */
     Noting note(List<Reading> readings, List<Reply.Noted> previous) {
         for (var reading : readings) {
@@ -72,9 +85,13 @@ final class Noting {
         return this;
     }
 
-    /** Notes a reading that the person has seen and wants all the same. */
-    Noting confirm(Reading reading) {
-        note(reading, true);
+    /**
+     * Notes a reading that an answer completed.
+     *
+     * @param confirmed the person has seen what is there and wants it all the same
+     */
+    Noting complete(Reading reading, boolean confirmed) {
+        note(reading, confirmed);
         return this;
     }
 
@@ -84,6 +101,10 @@ final class Noting {
     }
 
     private void note(Reading reading, boolean confirmed) {
+        if (isTooFine(reading.event().fields())) {
+            drafts.add(Draft.of(reading).without(Field.COST));
+            return;
+        }
         boolean implied = reading.origins().get(Field.CURRENCY) instanceof Origin.Implied;
         switch (subscriptions.note(
                 db, account, new Said(reading.event(), implied, confirmed), capture)) {
@@ -105,6 +126,13 @@ final class Noting {
         }
     }
 
+    /** A price with more digits after the point than its currency has is no price: it is asked. */
+    private static boolean isTooFine(Map<Field, Object> fields) {
+        return fields.get(Field.COST) instanceof BigDecimal cost
+                && fields.get(Field.CURRENCY) instanceof Currency currency
+                && cost.scale() > Money.fractionDigits(currency);
+    }
+
     /**
      * Takes the earlier event back and puts the corrected one in its place, of the same
      * subscription where it began one.
@@ -112,6 +140,7 @@ final class Noting {
     private void replace(Reply.Noted old, Reading reading) {
         var standing = log.standing(db, account.id(), List.of(old.eventId()));
         subscriptions.retract(db, account, standing, capture);
+        noted.remove(old);
         if (reading.event() instanceof SubscriptionCreated
                 && old.reading().event() instanceof SubscriptionCreated) {
             var it =

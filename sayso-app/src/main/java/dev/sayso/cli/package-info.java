@@ -1,5 +1,5 @@
 /** The command line: what `./sayso` does besides `serve`. It starts no Spring. */
-@ApplicationModule(allowedDependencies = {"event", "language", "json"})
+@ApplicationModule(allowedDependencies = {"event", "language", "json", "help", "help :: tree"})
 @NullMarked
 package dev.sayso.cli;
 

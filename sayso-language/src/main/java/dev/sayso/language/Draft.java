@@ -83,6 +83,17 @@ public record Draft(
         return new Draft(type, newValues, newOrigins, sure);
     }
 
+    /** This draft without the field. */
+    public Draft without(Field field) {
+        var newValues = new EnumMap<Field, Object>(Field.class);
+        newValues.putAll(values);
+        newValues.remove(field);
+        var newOrigins = new EnumMap<Field, Origin>(Field.class);
+        newOrigins.putAll(origins);
+        newOrigins.remove(field);
+        return new Draft(type, newValues, newOrigins, sure);
+    }
+
     /** The reading that it is, when nothing is missing. */
     public Optional<Reading> complete() {
         if (type == null || !missing().isEmpty()) {

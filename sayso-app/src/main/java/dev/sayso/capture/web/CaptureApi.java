@@ -5,7 +5,6 @@ import dev.sayso.capture.Answer;
 import dev.sayso.capture.Answers;
 import dev.sayso.capture.Captures;
 import dev.sayso.capture.Incoming;
-import dev.sayso.capture.Reply;
 import dev.sayso.capture.ReplyJson;
 import dev.sayso.capture.Undo;
 import dev.sayso.event.Field;
@@ -20,7 +19,6 @@ import dev.sayso.platform.web.JsonBody;
 import dev.sayso.platform.web.OpenApi.Bodies;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -71,8 +69,8 @@ class CaptureApi {
         var incoming = incoming(JsonBody.read(body));
         var taken = captures.take(account, key(account, key, incoming), incoming);
         var id = taken.reply().id().value();
-        return ResponseEntity.status(status(taken.reply()))
-                .location(URI.create("/api/captures/" + id))
+        // whatever it was understood as, the capture is there now
+        return ResponseEntity.created(URI.create("/api/captures/" + id))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(ReplyJson.write(taken.reply()));
     }
@@ -124,15 +122,6 @@ class CaptureApi {
         } catch (IllegalArgumentException e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static HttpStatus status(Reply reply) {
-        return switch (reply) {
-            case Reply.Recorded _ -> HttpStatus.CREATED;
-            // it is kept, with its question, and nothing was refused by the protocol
-            case Reply.Asks _, Reply.Refused _, Reply.Answer _, Reply.Guide _, Reply.LetGo _ ->
-                    HttpStatus.OK;
-        };
     }
 
     private static Incoming incoming(JsonBody body) {

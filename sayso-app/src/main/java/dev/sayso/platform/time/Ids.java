@@ -2,15 +2,20 @@ package dev.sayso.platform.time;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * Mints ids: UUIDs of version 7 (RFC 9562, 5.7), which sort by the millisecond of their minting.
+ * Mints ids: UUIDs of version 7, which sort as they were minted here, also within a millisecond and
+ * when the clock goes back (RFC 9562, 6.2, method 1: a counter after the milliseconds).
  * Thread-safe.
  */
 public final class Ids {
+    private static final int COUNTER_BITS = 12;
+
     private final Clock clock;
     private final RandomGenerator random;
+    private final AtomicLong last = new AtomicLong();
 
     Ids(Clock clock, RandomGenerator random) {
         this.clock = clock;
@@ -18,7 +23,11 @@ public final class Ids {
     }
 
     public String next() {
-        long high = clock.millis() << 16 | 0x7000 | random.nextLong() & 0x0fff;
+        // begins in the lower half of the counter, so that a millisecond has room for 2,048 at
+        // least
+        long fresh = clock.millis() << COUNTER_BITS | random.nextInt(1 << COUNTER_BITS - 1);
+        long stamp = last.updateAndGet(before -> Math.max(fresh, before + 1));
+        long high = stamp >>> COUNTER_BITS << 16 | 0x7000 | stamp & (1 << COUNTER_BITS) - 1;
         long low = 0x8000_0000_0000_0000L | random.nextLong() >>> 2;
         return new UUID(high, low).toString();
     }
