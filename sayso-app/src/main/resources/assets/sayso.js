@@ -25,16 +25,21 @@
 
   const sending = (on) => find('box')?.querySelector('.send').setAttribute('aria-disabled', String(on));
 
+  let sent = '';
   document.addEventListener('htmx:beforeRequest', (event) => {
-    if (ofBox(event)) sending(true);
+    if (!ofBox(event)) return;
+    sent = box().value;
+    sending(true);
   });
 
   document.addEventListener('htmx:afterRequest', (event) => {
     if (!ofBox(event)) return;
     sending(false);
     const problem = find('problem');
-    if (event.detail.successful) {
-      box().value = '';
+    const status = event.detail.xhr.status;
+    if (status >= 200 && status < 300) {
+      // the next sentence may be in it by now
+      if (box().value === sent) box().value = '';
       problem.hidden = true;
       problem.textContent = '';
     }
@@ -42,11 +47,11 @@
     else box().setAttribute('aria-invalid', 'true');
   });
 
-  // the answer that was tapped is gone with its note: go on from the note that took its place
   document.addEventListener('htmx:afterSettle', (event) => {
-    if (event.target.id === 'understood' && document.activeElement === document.body) {
-      event.target.querySelector('.note')?.focus();
-    }
+    if (event.target.id !== 'understood') return;
+    box().placeholder = find('box-label').dataset.hint;
+    // the answer that was tapped is gone with its note: go on from the one that took its place
+    if (document.activeElement === document.body) event.target.querySelector('.note')?.focus();
   });
 
   document.addEventListener('htmx:sendError', () => {

@@ -65,8 +65,6 @@ public record NoteView(
         /** It is the answer to what was just sent. */
         NEW,
         LATEST,
-        /** It is the first of the older ones that are still open. */
-        FIRST_EARLIER,
         EARLIER
     }
 
@@ -98,10 +96,6 @@ public record NoteView(
 
     public boolean isNew() {
         return age == Age.NEW;
-    }
-
-    public boolean opensEarlier() {
-        return age == Age.FIRST_EARLIER;
     }
 
     public boolean hasAnswers() {
@@ -142,6 +136,11 @@ public record NoteView(
         Draft(String id, Age age) {
             this.id = id;
             this.age = age;
+        }
+
+        /** Whether it is an older one, which the next message can neither correct nor answer. */
+        boolean isEarlier() {
+            return age == Age.EARLIER;
         }
 
         Draft sign(Sign sign) {

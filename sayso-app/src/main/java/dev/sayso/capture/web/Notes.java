@@ -100,9 +100,12 @@ final class Notes {
         if (assumed) {
             note.why(words.say("noted.no_day"));
         }
-        return ask(note.sign(Sign.TICK).heard(String.join(" ", heard)), reply.ask())
+        return ask(
+                        note.sign(note.isEarlier() ? Sign.ASKS : Sign.TICK)
+                                .heard(String.join(" ", heard)),
+                        reply.ask())
                 .act(words.say("act.undo"), "undo")
-                .hint(correction(reply))
+                .hint(note.isEarlier() ? null : correction(reply))
                 .done();
     }
 

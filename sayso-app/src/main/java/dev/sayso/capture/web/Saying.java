@@ -90,18 +90,23 @@ final class Saying {
         if (current != null) {
             shown.add(notes.of(current, age));
         }
-        boolean first = true;
-        for (var open : captures.open(account.id())) {
-            if (current == null || !open.reply().id().equals(current.reply().id())) {
-                shown.add(notes.of(open, first ? Age.FIRST_EARLIER : Age.EARLIER));
-                first = false;
-            }
-        }
-        boolean begins = shown.isEmpty() && subscriptions.after(account.id(), "", 1).isEmpty();
+        var earlier =
+                captures.open(account.id()).stream()
+                        .filter(
+                                open ->
+                                        current == null
+                                                || !open.reply().id().equals(current.reply().id()))
+                        .map(open -> notes.of(open, Age.EARLIER))
+                        .toList();
+        boolean begins =
+                shown.isEmpty()
+                        && earlier.isEmpty()
+                        && subscriptions.after(account.id(), "", 1).isEmpty();
         return new SayView(
                 words,
                 box(words, current, begins, kept),
                 shown,
+                earlier,
                 begins ? tries.of(account, words) : List.of(),
                 shown.isEmpty() ? "" : shown.getFirst().spoken(),
                 notes.problem("offline"));

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** What passes between the page's script and the server. */
 public final class Htmx {
-    /** The header that tells the page what happened, so that its regions refresh themselves. */
-    public static final String TRIGGER = "HX-Trigger";
+    /**
+     * The header that tells the page what happened, so that its regions refresh themselves: after
+     * the reply stands there, for what they send is part of it.
+     */
+    public static final String TRIGGER = "HX-Trigger-After-Swap";
 
     private static final String REQUEST = "HX-Request";
 

@@ -11,6 +11,7 @@ import dev.sayso.subscription.web.ListView.Row;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,6 +88,7 @@ final class Listing {
     }
 
     private List<Group> groups(List<Subscription> subscriptions) {
+        var byName = Collator.getInstance(words.locale());
         var sorted =
                 subscriptions.stream()
                         .map(it -> new Due(it, day(it)))
@@ -94,7 +96,7 @@ final class Listing {
                                 Comparator.comparing(
                                                 Due::day,
                                                 Comparator.nullsLast(Comparator.naturalOrder()))
-                                        .thenComparing(due -> due.it().name()))
+                                        .thenComparing(due -> due.it().name(), byName))
                         .toList();
         var groups = new LinkedHashMap<String, List<Row>>();
         for (var due : sorted) {
