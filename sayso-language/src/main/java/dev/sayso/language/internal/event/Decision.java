@@ -115,8 +115,31 @@ final class Decision {
 
         var not = find(Tag.NOT);
         return not != null
-                && (!acts.isEmpty() || has(Tag.NOUN) || timing.renews)
+                && isOfAct(not)
                 && !(terms.amount != null && terms.cycle != null && not.from() > terms.amount.to());
+    }
+
+    /** "no longer using Netflix, cancel it": the denial ends where another clause begins. */
+    private boolean isOfAct(Span.Words not) {
+        boolean any = false;
+        for (var span : spans) {
+            if (span instanceof Span.Words words && words.is(Tag.VERB) && words != not) {
+                any = true;
+                if (words.from() < not.from() || !isParted(not.to(), words.from())) {
+                    return true;
+                }
+            }
+        }
+        return !any && (has(Tag.NOUN) || timing.renews);
+    }
+
+    private boolean isParted(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (board.isSign(i, ',') || board.isSign(i, ';') || board.isSign(i, '.')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPriceMove() {
@@ -334,6 +357,12 @@ final class Decision {
     }
 
     private boolean isPayment() {
+        if (hasWord("payment")
+                && hasWord("done")
+                && terms.amount != null
+                && terms.cycleSpan == null) {
+            return true;
+        }
         return acts.has(Act.PAID)
                 && (terms.cycleSpan == null
                         || acts.at(Act.PAID) != acts.at(Act.PAY)
@@ -469,11 +498,14 @@ final class Decision {
                         || board.isWord(at, "my"))) {
             at--;
         }
-        return at >= 0
-                && (board.is(at, Tag.BEFORE)
-                        || board.isWord(at, "about")
-                        || board.isWord(at, "for")
-                        || board.isWord(at, "of"));
+        int next = name == null ? board.size() : name.to();
+        return board.is(next, Tag.NOUN)
+                || board.is(next, Tag.ROLE)
+                || at >= 0
+                        && (board.is(at, Tag.BEFORE)
+                                || board.isWord(at, "about")
+                                || board.isWord(at, "for")
+                                || board.isWord(at, "of"));
     }
 
     private record Cycled(BillingCycle cycle, Span span, boolean implied) {
@@ -509,7 +541,11 @@ final class Decision {
         if (cycle == null
                 && terms.amount != null
                 && !trial
-                && (acts.has(Act.CREATE) || has(Tag.NOUN) || isValidity() || isRecharge())) {
+                && (acts.has(Act.CREATE)
+                        || has(Tag.NOUN)
+                        || isValidity()
+                        || isRecharge()
+                        || isBought())) {
             cycle = lapseAsCycle();
         }
         var sketch = sketch(EventType.SUBSCRIPTION_CREATED).cost(terms);
@@ -534,14 +570,18 @@ final class Decision {
         return incomplete(sketch, cycle);
     }
 
-    /** "Vi 299 28 days" */
+    /** "Vi 299 28 days", "Jio 899 for 90 days" */
     private boolean isRecharge() {
         var service = name == null ? null : name.service();
         return service != null
                 && service.category() == dev.sayso.catalogue.Category.TELECOM
                 && timing.lapses.size() == 1
-                && terms.amount != null
-                && timing.lapses.getFirst().from() == terms.amount.to();
+                && terms.amount != null;
+    }
+
+    /** "6 months of Audible for 999" */
+    private boolean isBought() {
+        return timing.lapses.size() == 1 && board.isWord(timing.lapses.getFirst().to(), "of");
     }
 
     private boolean isValidity() {
@@ -561,7 +601,7 @@ final class Decision {
             if (trial
                     && (day.trial() && day.role() == Role.END
                             || day.role() == Role.END && beforeThen(day)
-                            || day.role() == Role.NONE && beforeThen(day))) {
+                            || day.role() == Role.NONE && beforeThen(day) && isAhead(day))) {
                 sketch.said(Field.TRIAL_ENDS_ON, timing.day(day, true), day.from(), day.to());
             } else {
                 switch (day.role()) {
@@ -595,6 +635,10 @@ final class Decision {
         } else {
             sketch.said(Field.NEXT_RENEWAL_ON, timing.day(day, true), day.from(), day.to());
         }
+    }
+
+    private boolean isAhead(Dated day) {
+        return timing.day(day, true).isAfter(today());
     }
 
     private boolean beforeThen(Dated day) {
@@ -639,7 +683,8 @@ final class Decision {
         boolean noun = has(Tag.NOUN);
         if (name == null || name.ambiguous()) {
             boolean about = noun || amount && cycle != null || name != null;
-            return about && (amount || cycle != null)
+            boolean begun = noun && (acts.has(Act.CREATE) || hasWord("new") || hasWord("another"));
+            return about && (amount || cycle != null) || begun
                     ? Verdict.event(sketch.draft())
                     : Verdict.NOTHING;
         }
@@ -651,6 +696,9 @@ final class Decision {
                 && timing.days.isEmpty()
                 && !acts.has(Act.CREATE)) {
             return Verdict.event(open());
+        }
+        if (amount && isCount()) {
+            return Verdict.NOTHING;
         }
         boolean joined = acts.has(Act.CREATE);
         boolean thing = isThing();
@@ -675,6 +723,24 @@ final class Decision {
                         || joined && (name.certain() || isJoin() || isAdd())
                         || has(Tag.TRIAL) && name.certain() && !timing.days.isEmpty();
         return about && isShort() ? Verdict.event(sketch.draft()) : Verdict.NOTHING;
+    }
+
+    /** "Netflix has 3 new shows": a small number of what follows, not a price. */
+    private boolean isCount() {
+        var amount = terms.amount;
+        if (amount == null
+                || amount.isPriced()
+                || amount.value().compareTo(java.math.BigDecimal.valueOf(31)) > 0) {
+            return false;
+        }
+        for (var span : spans) {
+            if (span.from() == amount.to()) {
+                return span instanceof Span.Other
+                        || board.isWord(span.from(), "new")
+                        || board.isWord(span.from(), "more");
+            }
+        }
+        return false;
     }
 
     private boolean isAdd() {

@@ -63,7 +63,7 @@ public final class Timing {
             } else if (span instanceof Span.Words words
                     && words.is(Tag.ROLE)
                     && words.value(Tag.ROLE).equals("RENEW")
-                    && !board.isWord(words.from(), "next")) {
+                    && !(board.isWord(words.from(), "next") && words.to() == words.from() + 1)) {
                 renews = true;
             } else if (span instanceof Span.Amount amount && i > 0 && isBareDay(i, amount)) {
                 days.add(

@@ -49,6 +49,9 @@ public enum Idea {
     PARCEL,
     INJECTION,
     BANK,
+    /** What a list of one's own is asked for with: "my subscriptions", "next renewals". */
+    LISTING,
+    ERASE,
     /** A question's mark, or a word that begins a question. */
     ASKED;
 

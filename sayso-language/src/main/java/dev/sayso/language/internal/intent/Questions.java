@@ -19,6 +19,8 @@ import java.util.List;
 
 /** Recognises questions about the person's own subscriptions, and what exactly they ask. */
 public final class Questions {
+    private static final int MOST_OF_LISTING = 7;
+
     private final Board board;
     private final List<Span> spans;
     private final Ideas ideas;
@@ -36,12 +38,15 @@ public final class Questions {
     }
 
     private boolean isQuestion() {
-        boolean named = has(Span.Name.class);
-        boolean subject = ideas.has(Idea.SUBS) || ideas.has(Idea.MONEY);
-        if (!subject || !ideas.has(Idea.SUBS) && !named && !isOwn()) {
-            return false;
+        if (isListing()) {
+            return true;
         }
-        return beginsAsking() || asksLater();
+        boolean named = has(Span.Name.class);
+        boolean subject =
+                ideas.has(Idea.SUBS)
+                        || ideas.has(Idea.MONEY) && (named || isOwn() || !has(Span.Other.class))
+                        || named && isOwn();
+        return subject && (beginsAsking() || asksLater());
     }
 
     private boolean has(Class<? extends Span> kind) {
@@ -53,9 +58,48 @@ public final class Questions {
         return false;
     }
 
-    /** About money of one's own: "how much do I spend", "what's due". */
+    /** About what is one's own: "how much do I spend". */
     private boolean isOwn() {
-        return ideas.has(Idea.MONEY);
+        for (int i = 0; i < board.size(); i++) {
+            switch (board.token(i).key()) {
+                case "i",
+                        "my",
+                        "me",
+                        "we",
+                        "our",
+                        "us",
+                        "mera",
+                        "meri",
+                        "mere",
+                        "ive",
+                        "im",
+                        "maine" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** A few words that name a list and nothing else: "my subscriptions", "next renewals". */
+    private boolean isListing() {
+        if (!ideas.has(Idea.LISTING) || board.size() > MOST_OF_LISTING) {
+            return false;
+        }
+        for (var span : spans) {
+            boolean light =
+                    span instanceof Span.Mark
+                            || span instanceof Span.Day
+                            || span instanceof Span.Words words
+                                    && (!words.is(Tag.VERB) || words.is(Tag.ASK))
+                                    && !words.is(Tag.NOT)
+                                    && !words.is(Tag.IF);
+            if (!light) {
+                return false;
+            }
+        }
+        return !board.isWord(0, "new") && !board.isWord(0, "a") && !board.isWord(0, "another");
     }
 
     private boolean beginsAsking() {

@@ -35,6 +35,7 @@ public final class NameChooser {
                         (name.written() != null ? 40 : 0)
                                 + near(name, anchor)
                                 + (isAside(name) ? -30 : 0)
+                                + (isAddress(name) ? -15 : 0)
                                 + (name.to() - name.from());
                 if (score > bestScore) {
                     best = name;
@@ -68,6 +69,14 @@ public final class NameChooser {
     /** What the name stands for: the person's own, or the service's. */
     public Named named(Span.Name name) {
         return of(name);
+    }
+
+    /** "strava.example": where it was read, not what it is. */
+    private boolean isAddress(Span.Name name) {
+        return board.isSign(name.to(), '.')
+                && board.isGlued(name.to())
+                && board.isGlued(name.to() + 1)
+                && board.token(name.to() + 1).isWord();
     }
 
     private Named of(Span.Name name) {
@@ -160,6 +169,7 @@ public final class NameChooser {
             score -= run.from() > 0 ? 1 : 0;
         }
         score += run.quoted() ? 10 : 0;
+        score -= run.from() > 0 && board.is(run.from() - 1, Tag.LABEL) ? 10 : 0;
         score -= run.to() - run.from() > LONG_NAME ? 4 : 0;
         for (int i = run.from(); i < run.to(); i++) {
             if (board.is(i, Tag.THING)) {

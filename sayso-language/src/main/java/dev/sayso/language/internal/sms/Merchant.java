@@ -1,6 +1,7 @@
 package dev.sayso.language.internal.sms;
 
 import dev.sayso.language.internal.name.NameChooser;
+import dev.sayso.language.internal.name.NameReader;
 import dev.sayso.language.internal.name.Named;
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
@@ -240,6 +241,12 @@ final class Merchant {
     /** The merchant, or null where the message names none. */
     @Nullable Named find() {
         var known = best();
+        if (known != null && isShortened(known)) {
+            var run = run(known.from());
+            if (run != null && run.to() > known.to()) {
+                return run;
+            }
+        }
         if (known != null) {
             return new NameChooser(board, spans).named(known);
         }
@@ -249,6 +256,16 @@ final class Merchant {
         }
         var written = written();
         return written != null ? written : sender();
+    }
+
+    /** "Pret" stands for a service of another name, and "PRET A MANGER" may not. */
+    private boolean isShortened(Span.Name name) {
+        var service = name.service();
+        return name.written() == null
+                && service != null
+                && !name.descriptor()
+                && !NameReader.normal(service.name())
+                        .equals(NameReader.normal(board.written(name.from(), name.to())));
     }
 
     /** A name of the person's or the catalogue's; one after a word of the rail wins. */
@@ -496,7 +513,8 @@ final class Merchant {
             if (span instanceof Span.Name name
                     && name.from() >= from
                     && name.to() <= to
-                    && !isBank(name)) {
+                    && !isBank(name)
+                    && !(isShortened(name) && name.to() < to)) {
                 return new NameChooser(board, spans).named(name);
             }
         }

@@ -82,7 +82,7 @@ public final class Notice {
         }
         if (ideas.has(Idea.MANDATE)
                 && ideas.has(Idea.SETUP)
-                && !isDebit()
+                && (isSetUp() && !word("debited") && !word("executed") || !isDebit())
                 && terms.amount != null) {
             return one(setUp());
         }

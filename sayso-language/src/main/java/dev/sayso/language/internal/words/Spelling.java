@@ -15,6 +15,8 @@ final class Spelling {
     private static final int SHORTEST = 5;
     private static final int SHORTEST_NAME = 6;
     private static final int AMBIGUOUS = -2;
+    private static final String VOWELS = "aeiouy";
+    private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
     private final Vocabulary vocabulary;
     private final Map<String, Integer> byDeletion;
@@ -54,7 +56,7 @@ final class Spelling {
         }
         for (var entry : node.entries()) {
             switch (entry.tag()) {
-                case CYCLE, UNIT, EVERY, CURRENCY, MONTH, WEEKDAY, DAY, NOUN -> {
+                case CYCLE, UNIT, EVERY, CURRENCY, WEEKDAY, DAY, NOUN -> {
                     return true;
                 }
                 default -> {}
@@ -85,7 +87,7 @@ final class Spelling {
         return found == null || found < 0 || !isNear(word, vocabulary.word(found)) ? -1 : found;
     }
 
-    /** One letter more, less or other, or two neighbours exchanged. */
+    /** One letter more, less, its neighbour on the keys or another vowel, or two exchanged. */
     private static boolean isNear(String a, String b) {
         int from = 0;
         while (from < a.length() && from < b.length() && a.charAt(from) == b.charAt(from)) {
@@ -99,14 +101,36 @@ final class Spelling {
         }
         int restA = endA - from;
         int restB = endB - from;
+        if (restA == 1 && restB == 1) {
+            return from > 0 && isSlip(a.charAt(from), b.charAt(from));
+        }
         if (restA <= 1 && restB <= 1) {
-            // the first letter is seldom wrong, and another first letter is another word
-            return from > 0 || restA != restB || restA == 0;
+            // the first letter is seldom left out, and another beginning is another word
+            return from > 0;
         }
         return restA == 2
                 && restB == 2
                 && a.charAt(from) == b.charAt(from + 1)
                 && a.charAt(from + 1) == b.charAt(from);
+    }
+
+    /** "dairy" is not "daily", but "dsily" is. */
+    private static boolean isSlip(char written, char meant) {
+        if (VOWELS.indexOf(written) >= 0 && VOWELS.indexOf(meant) >= 0) {
+            return true;
+        }
+        for (int row = 0; row < KEYS.length; row++) {
+            int at = KEYS[row].indexOf(meant);
+            if (at >= 0) {
+                for (int other = Math.max(0, row - 1); other <= Math.min(2, row + 1); other++) {
+                    int near = KEYS[other].indexOf(written);
+                    if (near >= 0 && Math.abs(near - at) <= 1) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static String without(String word, int at) {
