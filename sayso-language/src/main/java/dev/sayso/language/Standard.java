@@ -8,7 +8,7 @@ import dev.sayso.language.internal.words.WordFiles;
 
 /** Holds the one standard parser, which is made when it is first asked for. */
 final class Standard {
-    static final Parser PARSER =
+    static final StandardParser PARSER =
             new StandardParser(
                     new Lexicon(WordFiles.builtIn(), Catalogue.builtIn()),
                     HelpRules.of(WordFiles.rules()));

@@ -1,5 +1,6 @@
 package dev.sayso.language.internal;
 
+import dev.sayso.language.Explanation;
 import dev.sayso.language.Message;
 import dev.sayso.language.Outcome;
 import dev.sayso.language.Parser;
@@ -17,6 +18,7 @@ import dev.sayso.language.internal.span.SpanReader;
 import dev.sayso.language.internal.words.Lexicon;
 import dev.sayso.language.internal.words.Tag;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The parser over the built-in words and the catalogue. */
@@ -31,8 +33,19 @@ public final class StandardParser implements Parser {
 
     @Override
     public Outcome parse(Message message) {
-        var board = new Board(message, lexicon);
+        var board = new Board(message, lexicon, null);
+        return read(board, SpanReader.read(board));
+    }
+
+    /** Reads the message once more, and keeps what was weighed. */
+    public Explanation explain(Message message) {
+        var board = new Board(message, lexicon, new ArrayList<>());
         var spans = SpanReader.read(board);
+        return Explaining.of(board, spans, read(board, spans));
+    }
+
+    private Outcome read(Board board, List<Span> spans) {
+        var message = board.message;
         var turn = Turns.read(board, spans);
         if (turn != null) {
             return turn;

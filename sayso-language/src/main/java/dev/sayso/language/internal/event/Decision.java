@@ -21,6 +21,8 @@ import java.util.List;
 
 /** Decides of one group, with everything that was read of it, which event it is. */
 final class Decision {
+    private static final int FAR = 14;
+
     private final Board board;
     private final List<Span> spans;
     private final Corrections.Settled settled;
@@ -598,6 +600,9 @@ final class Decision {
     private void dates(Sketch sketch, boolean trial) {
         boolean began = acts.isDone(Act.CREATE) || acts.has(Act.CREATE) && acts.has(Act.PAID);
         for (var day : timing.days) {
+            if (day.role() == Role.NONE && isFar(day)) {
+                continue;
+            }
             if (trial
                     && (day.trial() && day.role() == Role.END
                             || day.role() == Role.END && beforeThen(day)
@@ -624,6 +629,24 @@ final class Decision {
         if (trial || terms.intro != null) {
             trialLength(sketch);
         }
+    }
+
+    /** A day that stands at the other end of a long tale is not the subscription's. */
+    private boolean isFar(Dated day) {
+        int nearest = Integer.MAX_VALUE;
+        for (var span : spans) {
+            if (span instanceof Span.Amount
+                    || span instanceof Span.Cycle
+                    || span instanceof Span.Name) {
+                nearest =
+                        Math.min(
+                                nearest,
+                                span.from() >= day.to()
+                                        ? span.from() - day.to()
+                                        : day.from() - span.to());
+            }
+        }
+        return nearest > FAR;
     }
 
     private void undirected(Sketch sketch, Dated day, boolean began) {

@@ -270,6 +270,10 @@ public final class Terms {
         boolean tie = false;
         for (var read : amounts) {
             int score = score(read);
+            if (board.isExplained()) {
+                board.weighed(
+                        "cost", board.written(read.from(), read.to()), score, score > bestScore);
+            }
             tie = score == bestScore && !read.value().equals(best.value());
             if (score > bestScore) {
                 best = read;
@@ -336,7 +340,10 @@ public final class Terms {
                         ? Period.ZERO
                         : cycleSpan.cycle().period();
         boolean yearly = years.toTotalMonths() >= 12;
-        return whole || yearly && rival.compareTo(BigDecimal.TEN) < 0 ? read.value() : rival;
+        boolean first = whole || yearly && rival.compareTo(BigDecimal.TEN) < 0;
+        board.weighed("cost", read.value(), first ? 1 : 0, first);
+        board.weighed("cost", rival, first ? 0 : 1, !first);
+        return first ? read.value() : rival;
     }
 
     /** "6 seats at ₹160", "$8 x 9 seats", "12 users, $8.75 per user": how many times. */

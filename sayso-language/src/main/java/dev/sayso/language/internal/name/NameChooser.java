@@ -37,6 +37,13 @@ public final class NameChooser {
                                 + (isAside(name) ? -30 : 0)
                                 + (isAddress(name) ? -15 : 0)
                                 + (name.to() - name.from());
+                if (board.isExplained()) {
+                    board.weighed(
+                            "name",
+                            board.written(name.from(), name.to()),
+                            score,
+                            score > bestScore);
+                }
                 if (score > bestScore) {
                     best = name;
                     bestScore = score;
@@ -151,6 +158,10 @@ public final class NameChooser {
         for (int i = 0; i < runs.size(); i++) {
             var run = runs.get(i);
             int score = score(run, anchor, i > 0 ? runs.get(i - 1) : null);
+            if (board.isExplained()) {
+                board.weighed(
+                        "name", board.written(run.from(), run.to()), score, score > bestScore);
+            }
             if (score > bestScore) {
                 best = run;
                 bestScore = score;

@@ -1,5 +1,6 @@
 package dev.sayso.language.internal.span;
 
+import dev.sayso.language.Explanation;
 import dev.sayso.language.Message;
 import dev.sayso.language.Origin;
 import dev.sayso.language.internal.text.Plain;
@@ -21,9 +22,14 @@ public final class Board {
     public final Plain text;
     public final List<Token> tokens;
     private final Lexicon lexicon;
+    private final @Nullable List<Explanation.Rival> rivals;
     private final Entry[][] meanings;
 
-    public Board(Message message, Lexicon lexicon) {
+    /**
+     * @param rivals where to keep the readings that are weighed; null where nobody asks why
+     */
+    public Board(Message message, Lexicon lexicon, @Nullable List<Explanation.Rival> rivals) {
+        this.rivals = rivals;
         this.message = message;
         this.lexicon = lexicon;
         this.text = Plain.of(message.text());
@@ -36,6 +42,21 @@ public final class Board {
             lexicon.meanings(tokens, i, found);
             meanings[i] = found.isEmpty() ? NOTHING : found.toArray(NOTHING);
         }
+    }
+
+    /** Keeps a reading that was weighed, where somebody asks why. */
+    public void weighed(String what, Object value, int score, boolean chosen) {
+        if (rivals != null) {
+            rivals.add(new Explanation.Rival(what, value.toString(), score, chosen));
+        }
+    }
+
+    public boolean isExplained() {
+        return rivals != null;
+    }
+
+    public List<Explanation.Rival> rivals() {
+        return rivals == null ? List.of() : rivals;
     }
 
     public int size() {
