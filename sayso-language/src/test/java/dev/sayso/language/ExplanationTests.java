@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class ExplanationTests {
     @Test
     void showsTokensSpansRivalsAndTheChoice() {
-        var message = Given.typed("netfilx fourteen ninety nine yearly");
+        var message = Given.typed("spotfiy fourteen ninety nine yearly");
 
         var explanation = Explanation.of(message);
 
         assertThat(explanation.outcome()).isEqualTo(Parser.standard().parse(message));
-        assertThat(explanation.tokens()).first().extracting("key").isEqualTo("netflix");
+        assertThat(explanation.tokens()).first().extracting("key").isEqualTo("spotify");
         assertThat(explanation.spans())
                 .extracting("kind")
                 .containsExactly("name", "amount", "cycle");
@@ -20,6 +20,6 @@ class ExplanationTests {
                 .contains(
                         new Explanation.Rival("cost", "1499", 1, true),
                         new Explanation.Rival("cost", "14.99", 0, false));
-        assertThat(explanation.toText()).contains("netfilx").contains("rivals").contains("choice");
+        assertThat(explanation.toText()).contains("spotfiy").contains("rivals").contains("choice");
     }
 }

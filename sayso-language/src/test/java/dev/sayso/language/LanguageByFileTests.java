@@ -42,9 +42,9 @@ class LanguageByFileTests {
 
     @Test
     void aWordIsALineOfAWordFile() {
-        var parser = with("more.words", "[cycle]\nmoonly = P1M\n", Catalogue.builtIn());
+        var parser = with("more.words", "[cycle]\nmoonish = P1M\n", Catalogue.builtIn());
 
-        assertThat(parser.parse(Given.typed("Netflix 649 moonly")))
+        assertThat(parser.parse(Given.typed("Netflix 649 moonish")))
                 .isEqualTo(Parser.standard().parse(Given.typed("Netflix 649 monthly")));
     }
 
