@@ -77,8 +77,11 @@ final class Decision {
         if (acts.has(Act.PAUSE) && !isResume()) {
             return pause();
         }
-        if (acts.has(Act.RESUME)) {
+        if (acts.has(Act.RESUME) || isKnown() && isAgain()) {
             return named(EventType.SUBSCRIPTION_RESUMED);
+        }
+        if (isEnd()) {
+            return cancel();
         }
         if (isPriceChange()) {
             return priceChange();
@@ -124,15 +127,27 @@ final class Decision {
     /** "no longer using Netflix, cancel it": the denial ends where another clause begins. */
     private boolean isOfAct(Span.Words not) {
         boolean any = false;
+        boolean denied = false;
         for (var span : spans) {
             if (span instanceof Span.Words words && words.is(Tag.VERB) && words != not) {
                 any = true;
-                if (words.from() < not.from() || !isParted(not.to(), words.from())) {
-                    return true;
+                boolean parted = words.from() >= not.to() && isParted(not.to(), words.from());
+                if (parted && isOrder(words)) {
+                    return false;
                 }
+                denied |= !parted;
             }
         }
+        if (denied) {
+            return true;
+        }
         return !any && (has(Tag.NOUN) || timing.renews);
+    }
+
+    private boolean isOrder(Span.Words words) {
+        return words == acts.at(Act.CANCEL)
+                || words == acts.at(Act.PAUSE)
+                || words == acts.at(Act.RESUME);
     }
 
     private boolean isParted(int from, int to) {
@@ -232,6 +247,14 @@ final class Decision {
             var lapse = timing.lapses.getFirst();
             sketch.said(Field.RESUMES_ON, today().plus(lapse.length()), lapse.from(), lapse.to());
         }
+        if (!sketch.has(Field.RESUMES_ON) && terms.cycle != null && terms.cycleSpan != null) {
+            // "2 hafte ke liye": a span of time, not a rhythm
+            sketch.said(
+                    Field.RESUMES_ON,
+                    today().plus(terms.cycle.period()),
+                    terms.cycleSpan.from(),
+                    terms.cycleSpan.to());
+        }
         return Verdict.event(sketch.draft());
     }
 
@@ -258,7 +281,11 @@ final class Decision {
         if (now && (isKnown() || terms.cycle == null && name != null)) {
             return true;
         }
-        boolean sure = isKnown() || name != null && name.certain() || terms.amount.isPriced();
+        boolean sure =
+                isKnown()
+                        || name != null && name.certain()
+                        || terms.amount.isPriced()
+                        || isAnyThing();
         return acts.has(Act.CYCLE) && terms.cycle == null && timing.lapses.isEmpty() && sure
                 || hasWord("new")
                         && isKnown()
@@ -283,6 +310,17 @@ final class Decision {
                     if (board.isWord(i, word)) {
                         return true;
                     }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean hasToken(String key) {
+        for (var span : spans) {
+            for (int i = span.from(); i < span.to(); i++) {
+                if (board.isWord(i, key)) {
+                    return true;
                 }
             }
         }
@@ -359,8 +397,8 @@ final class Decision {
     }
 
     private boolean isPayment() {
-        if (hasWord("payment")
-                && hasWord("done")
+        if (hasToken("payment")
+                && hasToken("done")
                 && terms.amount != null
                 && terms.cycleSpan == null) {
             return true;
@@ -422,6 +460,33 @@ final class Decision {
         paidOn(sketch, Field.STARTED_ON);
         sketch.sure &= name == null || name.certain();
         return Verdict.event(sketch.draft());
+    }
+
+    /** "start the gym again", "turn Spotify back on" */
+    private boolean isAgain() {
+        if (terms.amount != null || terms.cycleSpan != null) {
+            return false;
+        }
+        boolean starts =
+                hasToken("start")
+                        || hasToken("started")
+                        || hasToken("turn")
+                        || hasToken("turned")
+                        || hasToken("switch")
+                        || hasToken("switched");
+        return starts && (hasToken("again") || hasToken("back"));
+    }
+
+    /** "Netflix ends on 10 May": the end of what is there, and nothing else. */
+    private boolean isEnd() {
+        return name != null
+                && name.certain()
+                && acts.isEmpty()
+                && terms.amount == null
+                && terms.cycleSpan == null
+                && !has(Tag.TRIAL)
+                && timing.days.size() == 1
+                && timing.find(Role.END) != null;
     }
 
     private boolean isRenewal() {
@@ -576,9 +641,10 @@ final class Decision {
     private boolean isRecharge() {
         var service = name == null ? null : name.service();
         return service != null
-                && service.category() == dev.sayso.catalogue.Category.TELECOM
                 && timing.lapses.size() == 1
-                && terms.amount != null;
+                && terms.amount != null
+                && (service.category() == dev.sayso.catalogue.Category.TELECOM
+                        || timing.lapses.getFirst().from() == terms.amount.to());
     }
 
     /** "6 months of Audible for 999" */
@@ -646,7 +712,7 @@ final class Decision {
                                         : day.from() - span.to());
             }
         }
-        return nearest > FAR;
+        return nearest > FAR && nearest != Integer.MAX_VALUE;
     }
 
     private void undirected(Sketch sketch, Dated day, boolean began) {
@@ -673,7 +739,10 @@ final class Decision {
 
     /** "since" looks back; "from" and "starting" look ahead, unless the verb says it began. */
     private LocalDate start(Dated day) {
-        boolean back = acts.isDone(Act.CREATE) && board.isWord(day.from(), "on");
+        boolean back =
+                acts.isDone(Act.CREATE)
+                        && (board.isWord(day.from(), "on")
+                                || ((Span.Day) day.span()).form() == Span.Day.Form.BESIDE_TODAY);
         for (int i = day.from(); i < day.span().from(); i++) {
             back |=
                     board.isWord(i, "since")

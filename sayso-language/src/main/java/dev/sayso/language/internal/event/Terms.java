@@ -87,7 +87,7 @@ public final class Terms {
 
     /** A balance, a code, a tax; or of a derived price, "works out at 21.88 a month". */
     private boolean isLabelled(int i, Span.Amount read) {
-        if (isDerived(i)) {
+        if (isDerived(i) || isDifference(i)) {
             return true;
         }
         for (int k = i - 1; k >= 0 && k >= i - 3; k--) {
@@ -103,6 +103,21 @@ public final class Terms {
             }
             if (!words.is(Tag.STOP)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "increased by 500" is not the price. */
+    private boolean isDifference(int i) {
+        if (i < 2
+                || !board.isWord(spans.get(i - 1).from(), "by")
+                || !(spans.get(i - 2) instanceof Span.Words words)) {
+            return false;
+        }
+        for (var entry : words.entries()) {
+            if (entry.tag() == Tag.VERB && entry.text().startsWith("PRICE")) {
+                return true;
             }
         }
         return false;

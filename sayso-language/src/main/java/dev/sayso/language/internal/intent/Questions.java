@@ -91,6 +91,7 @@ public final class Questions {
             boolean light =
                     span instanceof Span.Mark
                             || span instanceof Span.Day
+                            || span instanceof Span.Other && isMoney(span)
                             || span instanceof Span.Words words
                                     && (!words.is(Tag.VERB) || words.is(Tag.ASK))
                                     && !words.is(Tag.NOT)
@@ -100,6 +101,17 @@ public final class Questions {
             }
         }
         return !board.isWord(0, "new") && !board.isWord(0, "a") && !board.isWord(0, "another");
+    }
+
+    private boolean isMoney(Span span) {
+        for (var entry : board.meanings(span.from())) {
+            if (entry.value() == Idea.MONEY
+                    || entry.value() == Idea.SUBS
+                    || entry.value() == Idea.LISTING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean beginsAsking() {

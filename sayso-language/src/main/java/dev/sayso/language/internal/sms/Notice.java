@@ -168,7 +168,8 @@ public final class Notice {
 
     private boolean phrase(String first, String second) {
         for (int i = 0; i + 1 < board.size(); i++) {
-            if (board.isWord(i, first) && board.isWord(i + 1, second)) {
+            int next = board.isSign(i + 1, '-') ? i + 2 : i + 1;
+            if (board.isWord(i, first) && board.isWord(next, second)) {
                 return true;
             }
         }
