@@ -8,6 +8,7 @@
             "json",
             "ledger",
             "subscription",
+            "help",
             "account",
             "platform"
         })

@@ -3,7 +3,8 @@
  * there.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"event", "language", "ledger", "account", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"event", "language", "ledger", "help", "account", "platform"})
 package dev.sayso.subscription;
 
 import org.jspecify.annotations.NullMarked;

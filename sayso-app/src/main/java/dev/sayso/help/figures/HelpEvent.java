@@ -1,5 +1,6 @@
 package dev.sayso.help.figures;
 
+import dev.sayso.help.tree.Act;
 import dev.sayso.help.tree.End;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public record HelpEvent(String session, Instant at, What what) {
     public record Contested(String node) implements ByPerson {}
 
     public record AskedForPerson() implements ByPerson {}
+
+    public record Ran(String node, String action, Act.Result result) implements What {}
+
+    /** An action ended after nobody waited for it any more; it changes no outcome. */
+    public record CameLate(String node, String action, boolean succeeded) implements What {}
 
     public record Ended(End.Status status, End.Reason reason, String node) implements What {}
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** The middle and the slow end of something measured, each a value that occurred (nearest rank). */
 public record Spread<T>(int count, T median, T ninetieth) {
-    static <T extends Comparable<? super T>> Optional<Spread<T>> of(Collection<T> values) {
+    /** Empty where nothing was measured. */
+    public static <T extends Comparable<? super T>> Optional<Spread<T>> of(Collection<T> values) {
         if (values.isEmpty()) {
             return Optional.empty();
         }

@@ -82,6 +82,8 @@ final class Story {
             case HelpEvent.Replied _ -> repliedAt = repliedAt == null ? event.at() : repliedAt;
             case HelpEvent.Closed _ -> closedAt = event.at();
             case HelpEvent.Started _,
+                    HelpEvent.Ran _,
+                    HelpEvent.CameLate _,
                     HelpEvent.Chose _,
                     HelpEvent.Judged _,
                     HelpEvent.WentBack _,

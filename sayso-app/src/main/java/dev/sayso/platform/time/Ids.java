@@ -1,6 +1,7 @@
 package dev.sayso.platform.time;
 
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,12 @@ public final class Ids {
     Ids(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
+    }
+
+    /** An id that is a secret: 128 random bits, as 32 hexadecimal digits. */
+    public String secret() {
+        return HexFormat.of().toHexDigits(random.nextLong())
+                + HexFormat.of().toHexDigits(random.nextLong());
     }
 
     public String next() {

@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -127,6 +129,44 @@ public final class JsonBody {
             return null;
         }
         return value.asInt();
+    }
+
+    /** An object inside, to be read and {@link #done} by itself; empty where it is absent. */
+    public JsonBody object(String field) {
+        asked.add(field);
+        var value = body.get(field);
+        if (value instanceof ObjectNode object) {
+            return new JsonBody(object);
+        }
+        if (value != null && !value.isNull()) {
+            problems.add(field + " is " + kind(value) + "; an object was expected");
+        }
+        return new JsonBody(MAPPER.createObjectNode());
+    }
+
+    /** An object of any keys whose values are texts, numbers or truths, each as text. */
+    public Map<String, String> scalars(String field) {
+        asked.add(field);
+        var values = new LinkedHashMap<String, String>();
+        var value = body.get(field);
+        if (value instanceof ObjectNode object) {
+            for (var entry : object.properties()) {
+                if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                    values.put(entry.getKey(), entry.getValue().asString());
+                } else if (!entry.getValue().isNull()) {
+                    problems.add(
+                            field
+                                    + "."
+                                    + shortened(entry.getKey())
+                                    + " is "
+                                    + kind(entry.getValue())
+                                    + "; a string, a number or true or false was expected");
+                }
+            }
+        } else if (value != null && !value.isNull()) {
+            problems.add(field + " is " + kind(value) + "; an object was expected");
+        }
+        return values;
     }
 
     /**

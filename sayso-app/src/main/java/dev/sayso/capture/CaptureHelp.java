@@ -1,0 +1,146 @@
+package dev.sayso.capture;
+
+import dev.sayso.account.Accounts;
+import dev.sayso.help.Action;
+import dev.sayso.help.Fact;
+import dev.sayso.help.HelpCase;
+import dev.sayso.ledger.CaptureId;
+import dev.sayso.subscription.Fit.Refusal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What help may know and do about the last thing that was said. */
+@Configuration(proxyBeanMethods = false)
+class CaptureHelp {
+    @Bean
+    Fact lastCapture(Captures captures) {
+        return new LastCapture(captures);
+    }
+
+    @Bean
+    Fact draft(Captures captures) {
+        return new Draft(captures);
+    }
+
+    @Bean
+    Fact lastCaptureId(Captures captures) {
+        return new LastCaptureId(captures);
+    }
+
+    @Bean
+    Action undoLastCapture(Undo undo, Accounts accounts) {
+        return new UndoLast(undo, accounts);
+    }
+
+    /** What became of it. */
+    private record LastCapture(Captures captures) implements Fact {
+        @Override
+        public String name() {
+            return "last_capture";
+        }
+
+        @Override
+        public List<String> values() {
+            return List.of(
+                    "noted", "needs_price", "needs_cycle", "needs_name", "duplicate", "left_out");
+        }
+
+        @Override
+        public Optional<String> read(HelpCase help) {
+            return captures.latest(help.account())
+                    .filter(stored -> !stored.isUndone())
+                    .flatMap(stored -> Optional.ofNullable(value(stored.reply())));
+        }
+
+        private static @Nullable String value(Reply reply) {
+            return switch (reply) {
+                case Reply.Recorded _ -> "noted";
+                case Reply.Asks asks ->
+                        switch (asks.ask().field()) {
+                            case "cost" -> "needs_price";
+                            case "billing_cycle" -> "needs_cycle";
+                            case "name" -> "needs_name";
+                            default -> null;
+                        };
+                case Reply.Refused refused ->
+                        refused.reason() == Refusal.DUPLICATE ? "duplicate" : null;
+                case Reply.LetGo _ -> "left_out";
+                case Reply.Answer _, Reply.Guide _ -> null;
+            };
+        }
+    }
+
+    /** Its words, so that a person sees what an action is about. */
+    private record Draft(Captures captures) implements Fact {
+        private static final int LONGEST = 80;
+
+        @Override
+        public String name() {
+            return "draft";
+        }
+
+        @Override
+        public List<String> values() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> read(HelpCase help) {
+            return captures.latest(help.account())
+                    .filter(stored -> !stored.isUndone())
+                    .map(Stored::said)
+                    .map(String::strip)
+                    .filter(said -> !said.isEmpty() && said.length() <= LONGEST);
+        }
+    }
+
+    /** Which one it is, noted when help begins: what is said later must not be taken back. */
+    private record LastCaptureId(Captures captures) implements Fact {
+        static final String NAME = "last_capture_id";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public List<String> values() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> read(HelpCase help) {
+            return captures.latest(help.account())
+                    .filter(stored -> !stored.isUndone())
+                    .map(stored -> stored.reply().id().value());
+        }
+    }
+
+    /** Takes it back. A second time changes nothing, since it is named by its id. */
+    private record UndoLast(Undo undo, Accounts accounts) implements Action {
+        @Override
+        public String name() {
+            return "capture.undo_last";
+        }
+
+        @Override
+        public boolean isRisky() {
+            return true;
+        }
+
+        @Override
+        public boolean run(HelpCase help, String key) {
+            var id = help.context().get(LastCaptureId.NAME);
+            var account = accounts.local();
+            if (id == null || !account.id().equals(help.account())) {
+                return false;
+            }
+            return undo.undo(account, new CaptureId(id)).isUndone();
+        }
+    }
+}
