@@ -27,12 +27,12 @@ import java.util.List;
 class LookTests {
     private static final List<String> SAID =
             List.of(
-                    "Spotify 119 monthly",
-                    "iCloud $2.99 monthly",
-                    "Gym 1500 monthly",
+                    "Spotify 119 monthly on the 26th",
+                    "iCloud $2.99 every month on the 28th",
+                    "Gym 1500 on the 1st of every month",
                     "Le Monde €11.99 monthly",
+                    "The Hindu 2388 yearly, renews 5 December",
                     "Amazon Prime 1499 yearly",
-                    "The Hindu 2388 yearly",
                     "Hotstar subscription 299");
 
     private static Chromium chromium;
