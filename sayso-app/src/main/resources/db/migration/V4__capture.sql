@@ -10,6 +10,8 @@ CREATE TABLE captures (
     -- 1 while a question of it waits for an answer
     open        INTEGER NOT NULL,
     undone_at   ${text},
+    -- what Undo did, so that it can be put back: -event taken back, +event that stands again
+    undone      ${text},
     reply       ${text} NOT NULL
 );
 CREATE INDEX captures_of_account ON captures (account_id, id);

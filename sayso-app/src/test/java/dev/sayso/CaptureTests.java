@@ -290,6 +290,132 @@ class CaptureTests {
     }
 
     @Test
+    void takesAPriceInTheAccountsOwnCurrency() {
+        var asked = api.say("Prime Video subscription monthly");
+        assertThat(asked.get("ask.field")).isEqualTo("cost");
+
+        assertThat(api.answer(asked.get("id"), "{\"cost\": \"299\"}").get("status")).isEqualTo("recorded");
+
+        assertThat(api.list().get(0).get("currency").asString()).isEqualTo("INR");
+    }
+
+    @Test
+    void takesBackACorrectionAndThenWhatItCorrected() {
+        var first = api.say("Netflix 499 monthly");
+        var second = api.say("no, 449");
+
+        api.undo(second.get("id"));
+        assertThat(api.list().get(0).get("cost").asString()).isEqualTo("499");
+        api.undo(first.get("id"));
+        assertThat(api.list()).isEmpty();
+        restore(first.get("id"));
+        assertThat(api.list().get(0).get("cost").asString()).isEqualTo("499");
+    }
+
+    @Test
+    void takesBackWhatWasCorrectedSinceAsAWhole() {
+        var first = api.say("Netflix 499 monthly");
+        api.say("no, 449");
+
+        api.undo(first.get("id"));
+        assertThat(api.list()).isEmpty();
+        restore(first.get("id"));
+        assertThat(api.list().get(0).get("cost").asString()).isEqualTo("449");
+    }
+
+    @Test
+    void takesBackWhatItsOwnAnswerCorrected() {
+        var id = api.say("Netflix 499 monthly").get("id");
+        assertThat(api.answer(id, "{\"text\": \"no, 449\"}").get("events.0.cost")).isEqualTo("449");
+        assertThat(api.list()).hasSize(1);
+
+        api.undo(id);
+
+        assertThat(api.list()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasSaidLaterWhenItIsTakenBackAndPutBack() {
+        var first = api.say("Netflix 499 monthly");
+        api.say("Netflix went up to 649");
+        api.say("cancel Netflix");
+
+        api.undo(first.get("id"));
+        assertThat(api.list()).isEmpty();
+        restore(first.get("id"));
+
+        assertThat(api.list().get(0).get("cost").asString()).isEqualTo("649");
+        assertThat(api.list().get(0).get("status").asString()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void keepsTheDayThatWasSetWhenThePriceIsCorrected() {
+        var id = api.say("Netflix 499 monthly").get("id");
+        api.answer(id, "{\"next_renewal_on\": \"2026-12-05\"}");
+
+        api.say("no, 449");
+
+        assertThat(api.list().get(0).get("cost").asString()).isEqualTo("449");
+        assertThat(api.list().get(0).get("next_renewal_on").asString()).isEqualTo("2026-12-05");
+        assertThat(api.list().get(0).get("assumed")).isEmpty();
+    }
+
+    @Test
+    void setsTheDayOfTheOneThatWasAskedAndAsksForTheNext() {
+        var reply = api.say("Crunchyroll 79 and Spotify 119, both monthly");
+
+        var next = api.answer(reply.get("id"), "{\"next_renewal_on\": \"2026-12-01\"}");
+
+        assertThat(reply.get("ask.text")).contains("Crunchyroll");
+        assertThat(next.get("ask.text")).contains("Spotify");
+        assertThat(api.list().get(0).get("assumed")).isEmpty();
+        assertThat(api.list().get(1).get("assumed")).hasSize(1);
+        api.answer(reply.get("id"), "{\"next_renewal_on\": \"2026-12-02\"}");
+        api.answer(reply.get("id"), "{\"next_renewal_on\": \"2026-12-02\"}");
+        assertThat(api.list().get(1).get("next_renewal_on").asString()).isEqualTo("2026-12-02");
+        assertThat(api.events()).hasSize(4);
+    }
+
+    @Test
+    void letsNoUndoMakeTwoOfOneName() {
+        api.say("Netflix 499 monthly");
+        var cancel = api.say("cancel Netflix");
+        api.say("Netflix 499 monthly");
+
+        assertThat(api.undo(cancel.get("id")).status()).isEqualTo(409);
+
+        assertThat(api.list().get(0).get("status").asString()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void putsNothingBackThatHasNoPlaceAnyMore() {
+        var first = api.say("Netflix 499 monthly");
+        var second = api.say("Netflix went up to 649");
+        api.undo(second.get("id"));
+        api.undo(first.get("id"));
+
+        assertThat(restore(second.get("id")).status()).isEqualTo(409);
+        assertThat(api.get("/api/captures/" + second.get("id")).get("undone_at")).isNotBlank();
+    }
+
+    @Test
+    void fillsOnlyTheDraftsThatLackTheAnswer() {
+        var asked = api.say("Canva subscription 500 and Grammarly subscription 300");
+        assertThat(asked.json().get("events")).hasSize(2);
+
+        var reply = api.answer(asked.get("id"), "{\"billing_cycle\": \"monthly\"}");
+
+        assertThat(reply.json().get("events")).hasSize(2);
+        assertThat(api.list().get(1).get("cost").asString()).isEqualTo("300");
+        api.undo(asked.get("id"));
+        assertThat(api.list()).isEmpty();
+    }
+
+    private Api.Answer restore(String id) {
+        return api.send("POST", "/api/captures/" + id + "/restore", (byte[]) null, java.util.Map.of());
+    }
+
+    @Test
     void replaysTheReplyOfAKeyAndRefusesAnotherBody() {
         var first = api.say("Netflix 499 monthly", "k1");
         var again = api.say("Netflix 499 monthly", "k1");

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import dev.sayso.event.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -153,7 +155,37 @@ class ErrorTests {
                 Arguments.of("{\"cost\": \"1e9\"}", 400, "cost"),
                 Arguments.of("{\"days_before\": 9999}", 400, "days_before"),
                 Arguments.of("{\"event_id\": \"x\"}", 400, "unknown field \"event_id\""),
+                Arguments.of("{\"resumes_on\": \"2026-12-01\"}", 422, "resumes_on does not belong"),
+                Arguments.of("{\"type\": \"EVENT_RETRACTED\"}", 422, "type is not asked for"),
+                Arguments.of("{\"type\": \"PAYMENT_RECORDED\"}", 422, "type is not asked for"),
                 Arguments.of("{\"text\": \"the weather is nice\"}", 422, "does not answer"));
+    }
+
+    @Test
+    void takesNoAnswerThatItCannotReadAgain() {
+        var values =
+                Map.of(
+                        Field.NAME, "\"Gym\"",
+                        Field.COST, "\"1.5\"",
+                        Field.CURRENCY, "\"JPY\"",
+                        Field.BILLING_CYCLE, "\"P10D\"",
+                        Field.DAYS_BEFORE, "3",
+                        Field.TYPE, "\"PAYMENT_RECORDED\"");
+        for (var text : List.of("Hotstar subscription 299", "cancel Hulu", "Prime Video subscription monthly", "paid 199 for Duolingo", "bought shoes 2499", "Duolingo 499 yearly", "what do I pay?")) {
+            for (var field : Field.values()) {
+                var id = api.say(text).get("id");
+                var value = field.isDay() ? "\"2026-12-01\"" : values.getOrDefault(field, "\"x\"");
+
+                var answer = api.answer(id, "{\"" + field.wire() + "\": " + value + "}");
+
+                assertThat(answer.status()).as(text + " " + field + answer.text()).isLessThan(500);
+                assertThat(api.get("/api/captures/" + id).status())
+                        .as(text + " " + field + " " + answer.text() + api.get("/api/captures/" + id).text())
+                        .isEqualTo(200);
+                assertThat(api.get("/").status()).as(text + " " + field + answer.text()).isEqualTo(200);
+                api.undo(id);
+            }
+        }
     }
 
     @Test

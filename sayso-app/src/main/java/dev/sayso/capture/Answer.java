@@ -57,8 +57,8 @@ public record Answer(
         boolean leave = false;
         for (var value : values.entrySet()) {
             switch (value.getKey()) {
-                case "confirm" -> confirm = Boolean.valueOf(value.getValue());
-                case "leave" -> leave = Boolean.parseBoolean(value.getValue());
+                case "confirm" -> confirm = truth(value);
+                case "leave" -> leave = truth(value);
                 default -> {
                     var field = Field.ofWire(value.getKey());
                     fields.put(field, field.parse(value.getValue()));
@@ -66,6 +66,14 @@ public record Answer(
             }
         }
         return new Answer(null, fields, confirm, leave);
+    }
+
+    private static boolean truth(Map.Entry<String, String> value) {
+        return switch (value.getValue()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value.getKey() + " takes true or false");
+        };
     }
 
     public static Answer of(Incoming text) {

@@ -4,7 +4,6 @@ import dev.sayso.account.Account;
 import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.event.SubscriptionCreated;
-import dev.sayso.event.SubscriptionRenewalSet;
 import dev.sayso.language.Draft;
 import dev.sayso.language.Message;
 import dev.sayso.language.Origin;
@@ -17,8 +16,10 @@ import dev.sayso.ledger.EventLog;
 import dev.sayso.platform.sql.Readers;
 import dev.sayso.platform.sql.Writer;
 import dev.sayso.platform.time.Moments;
+import dev.sayso.subscription.Subscription;
 import dev.sayso.subscription.Subscriptions;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Answers to what captures ask. Each is one unit that looks at the capture as it is then. */
 @Component
 public final class Answers {
     private static final Origin ANSWERED = new Origin.Implied("answered");
+    private static final Origin DEFAULT_CURRENCY = new Origin.Implied("default_currency");
 
     private final Parser parser;
     private final Subscriptions subscriptions;
@@ -85,7 +88,7 @@ public final class Answers {
                                     .beside(stored.reply());
                     var reply =
                             words == null
-                                    ? answered(db, account, stored.reply(), answer, noting, known)
+                                    ? answered(db, account, stored.reply(), answer, noting, asking, known)
                                     : answered(stored.reply(), words, noting, known);
                     if (reply != stored.reply()) {
                         SqlCaptures.change(db, account.id(), reply);
@@ -132,15 +135,20 @@ public final class Answers {
             Reply reply,
             Answer answer,
             Noting noting,
+            Asking asking,
             List<String> known) {
         if (answer.fields().containsKey(Field.NEXT_RENEWAL_ON)
                 && reply instanceof Reply.Recorded recorded
                 && recorded.drafts().isEmpty()) {
+            if (answer.fields().size() > 1) {
+                throw NotAnswered.unclear("next_renewal_on comes alone; say the rest as a new message");
+            }
             return setRenewal(
                     db,
                     account,
                     recorded,
-                    (LocalDate) Objects.requireNonNull(answer.fields().get(Field.NEXT_RENEWAL_ON)));
+                    (LocalDate) Objects.requireNonNull(answer.fields().get(Field.NEXT_RENEWAL_ON)),
+                    asking);
         }
         var open = open(reply);
         if (open.isEmpty()) {
@@ -150,8 +158,9 @@ public final class Answers {
             throw NotAnswered.late(
                     "nothing is asked of this any more; say the change as a new message");
         }
+        check(open, reply, answer);
         for (var draft : open) {
-            settle(draft, answer, noting, reply);
+            settle(account, draft, open.size() == 1, answer, noting, reply);
         }
         return noting.reply(Turn.NEW, known);
     }
@@ -167,7 +176,8 @@ public final class Answers {
         };
     }
 
-    private static void settle(Draft draft, Answer answer, Noting noting, Reply reply) {
+    private static void settle(
+            Account account, Draft draft, boolean alone, Answer answer, Noting noting, Reply reply) {
         var type =
                 answer.fields().get(Field.TYPE) instanceof EventType given ? given : draft.type();
         // what was let go had no type: with a cycle it is a subscription
@@ -180,13 +190,18 @@ public final class Answers {
         boolean used =
                 answer.fields().containsKey(Field.TYPE) || Boolean.TRUE.equals(answer.confirm());
         for (var field : answer.fields().entrySet()) {
-            if (field.getKey() == Field.TYPE) {
-                continue;
+            // of several drafts an answer fills those that lack it; of one, what a person says now
+            // counts more than what was read
+            if (field.getKey() != Field.TYPE
+                    && filled.type() != null
+                    && filled.type().allows(field.getKey())
+                    && (alone || !filled.values().containsKey(field.getKey()))) {
+                filled = filled.with(field.getKey(), field.getValue(), ANSWERED);
+                used = true;
             }
-            // one answer fills all drafts that lack it; what a person says now counts more than
-            // what was read
-            filled = filled.with(field.getKey(), field.getValue(), ANSWERED);
-            used = true;
+        }
+        if (filled.values().containsKey(Field.COST) && !filled.values().containsKey(Field.CURRENCY)) {
+            filled = filled.with(Field.CURRENCY, account.currency(), DEFAULT_CURRENCY);
         }
         var complete = filled.complete();
         if (complete.isPresent() && used) {
@@ -199,9 +214,51 @@ public final class Answers {
         }
     }
 
+    /** An answer may only set what one of the open drafts can have, and a type that was offered. */
+    private static void check(List<Draft> open, Reply reply, Answer answer) {
+        var problems = new ArrayList<String>();
+        for (var field : answer.fields().entrySet()) {
+            if (field.getKey() == Field.TYPE) {
+                var offered = offered(reply);
+                if (!offered.contains(((EventType) field.getValue()).wire())) {
+                    problems.add(
+                            offered.isEmpty()
+                                    ? "type is not asked for"
+                                    : "type takes what was offered: " + String.join(", ", offered));
+                }
+            } else if (open.stream().noneMatch(draft -> takes(draft, answer, field.getKey()))) {
+                problems.add(field.getKey().wire() + " does not belong to what is asked");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw NotAnswered.unclear(String.join("; ", problems));
+        }
+    }
+
+    private static boolean takes(Draft draft, Answer answer, Field field) {
+        var type =
+                answer.fields().get(Field.TYPE) instanceof EventType given ? given : draft.type();
+        return type == null ? EventType.SUBSCRIPTION_CREATED.allows(field) : type.allows(field);
+    }
+
+    private static List<String> offered(Reply reply) {
+        var choices =
+                switch (reply) {
+                    case Reply.Asks(_, _, _, _, var ask) -> ask.choices();
+                    case Reply.Recorded(_, _, _, _, _, Ask ask) -> ask.choices();
+                    case Reply.Refused(_, _, _, _, var offers) -> offers;
+                    default -> List.<Ask.Option>of();
+                };
+        return choices.stream()
+                .map(choice -> choice.answer().get(Field.TYPE.wire()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** The draft as one of that type: without the fields that do not belong to it. */
     private static Draft restricted(
-            Draft draft, @org.jspecify.annotations.Nullable EventType type) {
+            Draft draft, @Nullable EventType type) {
         if (type == null || type == draft.type()) {
             return draft;
         }
@@ -216,44 +273,55 @@ public final class Answers {
         return new Draft(type, values, draft.origins(), draft.sure());
     }
 
+    /**
+     * Sets the day of the first subscription here whose day nobody named, and asks for that of the
+     * next; where all have one, that of the only subscription is set anew.
+     */
     private Reply setRenewal(
-            JdbcClient db, Account account, Reply.Recorded recorded, LocalDate day) {
+            JdbcClient db,
+            Account account,
+            Reply.Recorded recorded,
+            LocalDate day,
+            Asking asking) {
         if (day.isBefore(account.today(clock))) {
             throw NotAnswered.unclear(
                     "next_renewal_on \"" + day + "\" has passed; give today or a day to come");
         }
-        var noted = new ArrayList<>(recorded.noted());
-        long position = recorded.position();
-        for (var it : recorded.noted()) {
-            if (it.reading().event() instanceof SubscriptionCreated created
-                    && created.nextRenewalOn() == null
-                    && it.subscriptionId() != null) {
-                var event = new SubscriptionRenewalSet(created.name(), day);
-                var fit =
-                        subscriptions.append(
-                                db, account, it.subscriptionId(), event, recorded.id());
-                noted.add(
-                        new Reply.Noted(
-                                new Reading(
-                                        event,
-                                        Map.of(
-                                                Field.NAME,
-                                                ANSWERED,
-                                                Field.NEXT_RENEWAL_ON,
-                                                ANSWERED),
-                                        true),
-                                fit.stored().id(),
-                                it.subscriptionId(),
-                                null));
-                position = fit.stored().position();
-            }
+        var created =
+                recorded.noted().stream()
+                        .filter(it -> it.reading().event() instanceof SubscriptionCreated)
+                        .flatMap(it -> Optional.ofNullable(it.subscriptionId()).stream())
+                        .flatMap(it -> subscriptions.find(db, account.id(), it).stream())
+                        .toList();
+        var assumed = created.stream().filter(Subscription::renewalAssumed).toList();
+        if (assumed.isEmpty()
+                && created.stream().anyMatch(it -> it.anchorOn().equals(day))) {
+            return recorded; // the same answer again: a double tap
         }
-        if (position == recorded.position()) {
+        if (assumed.isEmpty() && created.size() != 1) {
             throw NotAnswered.late(
-                    "nothing here has a day of renewal to set; say \"Netflix renews on the 5th\"");
+                    "nothing here lacks its day of renewal; say \"Netflix renews on the 5th\"");
         }
+        var it = assumed.isEmpty() ? created.getFirst() : assumed.getFirst();
+        var fit = subscriptions.setRenewal(db, account, it, day, recorded.id());
+        var noted = new ArrayList<>(recorded.noted());
+        noted.add(
+                new Reply.Noted(
+                        new Reading(
+                                fit.stored().event(),
+                                Map.of(Field.NAME, ANSWERED, Field.NEXT_RENEWAL_ON, ANSWERED),
+                                true),
+                        fit.stored().id(),
+                        it.id(),
+                        null));
+        var rest = assumed.isEmpty() ? assumed : assumed.subList(1, assumed.size());
         return new Reply.Recorded(
-                recorded.id(), position, noted, recorded.drafts(), recorded.turn(), null);
+                recorded.id(),
+                fit.stored().position(),
+                noted,
+                recorded.drafts(),
+                recorded.turn(),
+                asking.aboutRenewal(rest).orElse(null));
     }
 
     private static boolean isThere(Reply reply, Answer answer) {
@@ -293,9 +361,11 @@ public final class Answers {
                     case Reply.Guide g -> g;
                 };
         SqlCaptures.change(db, account.id(), left);
-        boolean nothingNoted = left instanceof Reply.Asks;
-        SqlCaptures.close(
-                db, account.id(), left.id(), nothingNoted ? Moments.text(clock.instant()) : null);
+        SqlCaptures.close(db, account.id(), left.id());
+        if (left instanceof Reply.Asks) { // nothing of it is there
+            SqlCaptures.undo(
+                    db, account.id(), left.id(), Moments.text(clock.instant()), null);
+        }
         return left;
     }
 }

@@ -224,7 +224,7 @@ public final class Captures {
     private static void settle(
             JdbcClient db, Account account, @Nullable Reply previous, boolean taken) {
         if (taken && previous != null) {
-            SqlCaptures.close(db, account.id(), previous.id(), null);
+            SqlCaptures.close(db, account.id(), previous.id());
         }
     }
 }

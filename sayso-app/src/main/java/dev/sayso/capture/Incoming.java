@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public record Incoming(
         String text, Source source, @Nullable Locale locale, @Nullable Currency currency) {
-    /** How long a message may be, in UTF-16 units. */
+    /** How long a message may be, in characters (code points). */
     public static final int MAX_TEXT = 2_000;
 
     public Incoming {
@@ -22,9 +22,10 @@ public record Incoming(
             throw new IllegalArgumentException(
                     "text is empty; say for example \"Netflix 499 monthly\"");
         }
-        if (text.length() > MAX_TEXT) {
+        int length = text.codePointCount(0, text.length());
+        if (length > MAX_TEXT) {
             throw new IllegalArgumentException(
-                    "text has " + text.length() + " characters; say it in at most " + MAX_TEXT);
+                    "text has " + length + " characters; say it in at most " + MAX_TEXT);
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Notes the readings of one capture, inside its unit, and says what became of them together. */
 final class Noting {
@@ -134,20 +135,23 @@ final class Noting {
     }
 
     /**
-     * Takes the earlier event back and puts the corrected one in its place, of the same
-     * subscription where it began one.
+     * Puts the corrected event in the place of the earlier one, or of what took its place since;
+     * where nothing of it stands any more, or it speaks of another subscription, it is new.
      */
     private void replace(Reply.Noted old, Reading reading) {
-        var standing = log.standing(db, account.id(), List.of(old.eventId()));
-        subscriptions.retract(db, account, standing, capture);
-        noted.remove(old);
-        if (reading.event() instanceof SubscriptionCreated
-                && old.reading().event() instanceof SubscriptionCreated) {
-            var it =
-                    subscriptions.append(
-                            db, account, old.subscriptionId(), reading.event(), capture);
-            add(reading, it.stored(), it.subscription(), old.eventId());
+        var standing = log.standing(db, account.id(), old.eventId()).orElse(null);
+        var event = reading.event();
+        if (standing == null || isTooFine(event.fields())) {
+            note(reading, false);
+        } else if (standing.event().type() == event.type()
+                && (event instanceof SubscriptionCreated
+                        || Objects.equals(standing.event().name(), event.name()))) {
+            var it = subscriptions.replace(db, account, standing, event, capture);
+            noted.remove(old);
+            add(reading, it.stored(), it.subscription(), standing.id());
         } else {
+            subscriptions.turn(db, account, List.of(standing), capture);
+            noted.remove(old);
             note(reading, true);
         }
     }

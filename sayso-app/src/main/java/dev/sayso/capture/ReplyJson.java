@@ -1,6 +1,5 @@
 package dev.sayso.capture;
 
-import dev.sayso.event.Field;
 import dev.sayso.json.ContractJson;
 import dev.sayso.language.Outcome;
 import dev.sayso.ledger.CaptureId;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The contract's reply of a capture, to and from JSON. What it stores is what it answers. */
 public final class ReplyJson {
@@ -41,6 +41,15 @@ public final class ReplyJson {
             case Reply.Guide _ -> "help";
             case Reply.LetGo _ -> "ignored";
         };
+    }
+
+    /** As below, and whether it was taken back since. */
+    public static String write(Stored stored) {
+        var reply = (ObjectNode) MAPPER.readTree(write(stored.reply()));
+        if (stored.undoneAt() != null) {
+            reply.put("undone_at", stored.undoneAt());
+        }
+        return reply.toString();
     }
 
     public static String write(Reply reply) {
@@ -170,7 +179,7 @@ public final class ReplyJson {
                             new Reply.Noted(
                                     readings.get(i),
                                     new EventId(
-                                            java.util.Objects.requireNonNull(envelope.get("id"))),
+                                            Objects.requireNonNull(envelope.get("id"))),
                                     subscription == null ? null : new SubscriptionId(subscription),
                                     replaced == null ? null : new EventId(replaced)));
                 }
@@ -225,15 +234,5 @@ public final class ReplyJson {
             options.add(new Ask.Option(choice.get("text").asString(), answer));
         }
         return options;
-    }
-
-    /** The name of a field on the wire that an answer may set beside the contract's own. */
-    static boolean isAnswerField(String name) {
-        for (var field : Field.values()) {
-            if (field != Field.EVENT_ID && field.wire().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The rows of {@code captures}. */
 final class SqlCaptures {
-    private static final String COLUMNS = "said, received_at, open, undone_at, reply";
+    private static final String COLUMNS = "said, received_at, open, undone_at, undone, reply";
 
     private SqlCaptures() {}
 
@@ -54,16 +54,30 @@ final class SqlCaptures {
                 .update();
     }
 
-    /** Closes it, so that nothing of it is asked any more; with a moment it was taken back, too. */
-    static void close(JdbcClient db, AccountId account, CaptureId id, @Nullable String undoneAt) {
+    /** Closes it, so that nothing of it is asked any more. */
+    static void close(JdbcClient db, AccountId account, CaptureId id) {
+        db.sql("UPDATE captures SET open = 0 WHERE account_id = :account AND id = :id")
+                .param("account", account.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Marks it as taken back, with what that did; without a moment it was put back. */
+    static void undo(
+            JdbcClient db,
+            AccountId account,
+            CaptureId id,
+            @Nullable String undoneAt,
+            @Nullable String undone) {
         db.sql(
                         """
                         UPDATE captures
-                        SET    open = 0, undone_at = :undoneAt
+                        SET    open = 0, undone_at = :undoneAt, undone = :undone
                         WHERE  account_id = :account
                           AND  id = :id
                         """)
                 .param("undoneAt", undoneAt)
+                .param("undone", undone)
                 .param("account", account.value())
                 .param("id", id.value())
                 .update();
@@ -119,6 +133,7 @@ final class SqlCaptures {
                 row.getString("received_at"),
                 row.getInt("open") == 1,
                 row.getString("undone_at"),
+                row.getString("undone"),
                 ReplyJson.read(row.getString("reply")));
     }
 }

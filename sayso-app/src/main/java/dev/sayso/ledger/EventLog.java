@@ -18,21 +18,41 @@ public interface EventLog {
     int MAX_PAGE = 200;
 
     /** Appends an event, as the next version of its subscription. */
+    default StoredEvent append(
+            JdbcClient db,
+            Account account,
+            @Nullable SubscriptionId subscription,
+            SubscriptionEvent event,
+            CaptureId cause) {
+        return append(db, account, subscription, event, cause, null);
+    }
+
+    /** As above; of a correction, with the event that it takes the place of. */
     StoredEvent append(
             JdbcClient db,
             Account account,
             @Nullable SubscriptionId subscription,
             SubscriptionEvent event,
-            CaptureId cause);
+            CaptureId cause,
+            @Nullable EventId replaces);
 
-    /** The events of a subscription in order that no later event retracts. */
+    /**
+     * The events of a subscription that stand, each in its place: a correction in that of what it
+     * corrects. An event stands when no event that stands itself retracts it.
+     */
     List<StoredEvent> of(JdbcClient db, AccountId account, SubscriptionId subscription);
 
-    /** Those of the account's events that no later event retracts. */
-    List<StoredEvent> standing(JdbcClient db, AccountId account, List<EventId> events);
-
-    /** An event of the account, retracted or not. */
+    /** An event of the account, standing or not. */
     Optional<StoredEvent> find(JdbcClient db, AccountId account, EventId event);
+
+    /** The event, or what took its place since, if one of them stands. */
+    Optional<StoredEvent> standing(JdbcClient db, AccountId account, EventId event);
+
+    /**
+     * Takes back an event that stands, or lets one stand again that was taken back: by an event
+     * that retracts it, or that retracts the last retraction of it.
+     */
+    StoredEvent turn(JdbcClient db, Account account, StoredEvent event, CaptureId cause);
 
     /** The last position that the account's events have, 0 where there is none. */
     long position(JdbcClient db, AccountId account);

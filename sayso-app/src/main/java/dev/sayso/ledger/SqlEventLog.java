@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ final class SqlEventLog implements EventLog {
     private static final int SCHEMA_VERSION = 1;
     private static final String COLUMNS =
             """
-            position, id, account_id, subscription_id, version, type, schema_version, recorded_at, occurred_on, cause, payload
+            position, id, account_id, subscription_id, version, type, schema_version, recorded_at, occurred_on, cause, replaces, payload
             """;
 
     private final Readers readers;
@@ -48,19 +49,20 @@ final class SqlEventLog implements EventLog {
             Account account,
             @Nullable SubscriptionId subscription,
             SubscriptionEvent event,
-            CaptureId cause) {
+            CaptureId cause,
+            @Nullable EventId replaces) {
         var id = new EventId(ids.next());
         var recordedAt = Moments.text(clock.instant());
         var occurredOn = account.today(clock);
         return db.sql(
                         """
                         INSERT INTO events (id, account_id, subscription_id, version, type, schema_version,
-                                            recorded_at, occurred_on, cause, trace_parent, retracts, payload)
+                                            recorded_at, occurred_on, cause, trace_parent, retracts, replaces, payload)
                         VALUES (:id, :account, :subscription,
                                 CASE WHEN :subscription IS NULL THEN NULL
-                                     ELSE (SELECT coalesce(max(version), 0) + 1 FROM events WHERE subscription_id = :subscription)
+                                     ELSE (SELECT coalesce(max(version), 0) + 1 FROM events WHERE account_id = :account AND subscription_id = :subscription)
                                 END, :type, :schemaVersion,
-                                :recordedAt, :occurredOn, :cause, :traceParent, :retracts, :payload)
+                                :recordedAt, :occurredOn, :cause, :traceParent, :retracts, :replaces, :payload)
                         RETURNING position, version
                         """)
                 .param("id", id.value())
@@ -75,6 +77,7 @@ final class SqlEventLog implements EventLog {
                 .param(
                         "retracts",
                         event instanceof EventRetracted(var retracted) ? retracted : null)
+                .param("replaces", replaces == null ? null : replaces.value())
                 .param("payload", ContractJson.writeEvent(event))
                 .query(
                         (row, _) ->
@@ -87,54 +90,78 @@ final class SqlEventLog implements EventLog {
                                         event,
                                         recordedAt,
                                         occurredOn,
-                                        cause))
+                                        cause,
+                                        replaces))
                 .single();
     }
 
+    // without a limit: a subscription is folded from all that was said of it, or wrongly
     @Override
     public List<StoredEvent> of(JdbcClient db, AccountId account, SubscriptionId subscription) {
-        return db.sql(
-                        "SELECT "
-                                + COLUMNS
-                                + """
-                                FROM   events e
-                                WHERE  account_id = :account
-                                  AND  subscription_id = :subscription
-                                  AND  retracts IS NULL
-                                  AND  NOT EXISTS (SELECT 1 FROM events r WHERE r.retracts = e.id)
-                                ORDER BY version
-                                LIMIT  10000
-                                """)
-                .param("account", account.value())
-                .param("subscription", subscription.value())
-                .query((row, _) -> event(row))
-                .list();
-    }
-
-    @Override
-    public List<StoredEvent> standing(JdbcClient db, AccountId account, List<EventId> events) {
-        if (events.isEmpty()) {
-            return List.of();
-        }
-        return db.sql(
-                        "SELECT "
-                                + COLUMNS
-                                + """
-                                FROM   events e
-                                WHERE  account_id = :account
-                                  AND  id IN (:ids)
-                                  AND  NOT EXISTS (SELECT 1 FROM events r WHERE r.retracts = e.id)
-                                ORDER BY position
-                                """)
-                .param("account", account.value())
-                .param("ids", events.stream().map(EventId::value).toList())
-                .query((row, _) -> event(row))
-                .list();
+        return Standing.of(
+                db.sql(
+                                "SELECT "
+                                        + COLUMNS
+                                        + """
+                                        FROM   events
+                                        WHERE  account_id = :account
+                                          AND  subscription_id = :subscription
+                                        ORDER BY version
+                                        """)
+                        .param("account", account.value())
+                        .param("subscription", subscription.value())
+                        .query((row, _) -> event(row))
+                        .list());
     }
 
     @Override
     public Optional<StoredEvent> find(JdbcClient db, AccountId account, EventId event) {
         return db.sql("SELECT " + COLUMNS + " FROM events WHERE account_id = :account AND id = :id")
+                .param("account", account.value())
+                .param("id", event.value())
+                .query((row, _) -> event(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<StoredEvent> standing(JdbcClient db, AccountId account, EventId event) {
+        for (var it = find(db, account, event); it.isPresent(); ) {
+            if (turns(db, account, it.get().id()).size() % 2 == 0) {
+                return it;
+            }
+            it = by("replaces", db, account, it.get().id());
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public StoredEvent turn(JdbcClient db, Account account, StoredEvent event, CaptureId cause) {
+        var turns = turns(db, account.id(), event.id());
+        var last = turns.isEmpty() ? event.id() : turns.getLast();
+        return append(
+                db, account, event.subscriptionId(), new EventRetracted(last.value()), cause);
+    }
+
+    /** The retraction of an event, the retraction of that, and so on; an even number lets it stand. */
+    private static List<EventId> turns(JdbcClient db, AccountId account, EventId event) {
+        var turns = new ArrayList<EventId>();
+        for (var it = by("retracts", db, account, event);
+                it.isPresent();
+                it = by("retracts", db, account, it.get().id())) {
+            turns.add(it.get().id());
+        }
+        return turns;
+    }
+
+    /** The last event that retracts, or replaces, the given one. */
+    private static Optional<StoredEvent> by(
+            String column, JdbcClient db, AccountId account, EventId event) {
+        return db.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM events WHERE account_id = :account AND "
+                                + column
+                                + " = :id ORDER BY position DESC LIMIT 1")
                 .param("account", account.value())
                 .param("id", event.value())
                 .query((row, _) -> event(row))
@@ -185,6 +212,7 @@ final class SqlEventLog implements EventLog {
                         row.getString("payload")),
                 row.getString("recorded_at"),
                 LocalDate.parse(row.getString("occurred_on")),
-                new CaptureId(row.getString("cause")));
+                new CaptureId(row.getString("cause")),
+                row.getString("replaces") == null ? null : new EventId(row.getString("replaces")));
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param version counts the events of one subscription from 1, without gaps; absent likewise
  * @param recordedAt UTC with milliseconds, as text that sorts
  * @param occurredOn the day in the account's zone
+ * @param replaces of a correction: the event that it takes the place of
  */
 public record StoredEvent(
         long position,
@@ -25,4 +26,5 @@ public record StoredEvent(
         SubscriptionEvent event,
         String recordedAt,
         LocalDate occurredOn,
-        CaptureId cause) {}
+        CaptureId cause,
+        @Nullable EventId replaces) {}

@@ -2,11 +2,11 @@ package dev.sayso.subscription;
 
 import dev.sayso.account.Account;
 import dev.sayso.account.AccountId;
-import dev.sayso.event.EventRetracted;
 import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.event.SubscriptionEvent;
+import dev.sayso.event.SubscriptionRenewalSet;
 import dev.sayso.ledger.CaptureId;
 import dev.sayso.ledger.EventLog;
 import dev.sayso.ledger.StoredEvent;
@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -90,23 +91,23 @@ public final class Subscriptions {
                 .orElseGet(() -> append(db, account, it, inCurrencyOf(it, said), cause));
     }
 
-    /**
-     * Notes an event of a subscription that is known by its id, past the rules: a correction, or
-     * what Undo took back.
-     */
-    public Fit.Noted append(
+    /** Sets the day of the next renewal of a subscription that is known by its id. */
+    public Fit.Noted setRenewal(
+            JdbcClient db, Account account, Subscription it, LocalDate day, CaptureId cause) {
+        return append(db, account, it, new SubscriptionRenewalSet(it.name(), day), cause);
+    }
+
+    /** Puts a corrected event in the place of one that stands, of the same subscription. */
+    public Fit.Noted replace(
             JdbcClient db,
             Account account,
-            @Nullable SubscriptionId id,
-            SubscriptionEvent event,
+            StoredEvent old,
+            SubscriptionEvent corrected,
             CaptureId cause) {
-        if (id == null) {
-            return new Fit.Noted(log.append(db, account, null, event, cause), null);
-        }
-        var before = SqlSubscriptions.find(db, account.id(), id);
-        return before.isPresent()
-                ? append(db, account, before.get(), event, cause)
-                : noted(log.append(db, account, id, event, cause), fold(db, account.id(), id));
+        log.turn(db, account, old, cause);
+        var id = old.subscriptionId();
+        var stored = log.append(db, account, id, corrected, cause, old.id());
+        return noted(stored, id == null ? Optional.empty() : fold(db, account.id(), id));
     }
 
     private Fit.Noted append(
@@ -119,25 +120,22 @@ public final class Subscriptions {
         return noted(stored, put(db, account.id(), Fold.next(before, stored)));
     }
 
-    /** Takes events back by events that name them, and folds what is left. */
-    public void retract(JdbcClient db, Account account, List<StoredEvent> events, CaptureId cause) {
-        for (var stored : events) {
-            log.append(
-                    db,
-                    account,
-                    stored.subscriptionId(),
-                    new EventRetracted(stored.id().value()),
-                    cause);
-        }
-        events.stream()
+    /**
+     * Takes events back that stand, or lets events stand again that were taken back, and folds
+     * anew.
+     *
+     * @return the subscriptions that were folded, as they are then; those that are not there any
+     *     more are left out
+     */
+    public List<Subscription> turn(
+            JdbcClient db, Account account, List<StoredEvent> events, CaptureId cause) {
+        events.forEach(stored -> log.turn(db, account, stored, cause));
+        return events.stream()
                 .map(StoredEvent::subscriptionId)
+                .filter(Objects::nonNull)
                 .distinct()
-                .forEach(
-                        id -> {
-                            if (id != null) {
-                                fold(db, account.id(), id);
-                            }
-                        });
+                .flatMap(id -> fold(db, account.id(), id).stream())
+                .toList();
     }
 
     /** The names of what the account has, for the understanding of the next message. */
@@ -145,10 +143,15 @@ public final class Subscriptions {
         return SqlSubscriptions.names(db, account, KNOWN);
     }
 
-    /** Whether a subscription of that name is paid for on that day, or will be again. */
-    public boolean isStanding(JdbcClient db, AccountId account, String name, LocalDate today) {
-        return SqlSubscriptions.named(db, account, NameKey.of(name), SAME_NAME).stream()
-                .anyMatch(it -> it.isStanding(today));
+    /** Whether it is paid for while another of its name is, too, so that neither can be named. */
+    public boolean isTwice(JdbcClient db, Account account, Subscription it) {
+        var today = account.today(clock);
+        return it.isStanding(today)
+                && SqlSubscriptions.named(db, account.id(), NameKey.of(it.name()), SAME_NAME)
+                                .stream()
+                                .filter(other -> other.isStanding(today))
+                                .count()
+                        > 1;
     }
 
     /** Those of that name, whatever its writing, ended ones included; the youngest last. */
@@ -157,7 +160,11 @@ public final class Subscriptions {
     }
 
     public Optional<Subscription> find(AccountId account, SubscriptionId id) {
-        return readers.read(db -> SqlSubscriptions.find(db, account, id));
+        return readers.read(db -> find(db, account, id));
+    }
+
+    public Optional<Subscription> find(JdbcClient db, AccountId account, SubscriptionId id) {
+        return SqlSubscriptions.find(db, account, id);
     }
 
     /**

@@ -114,7 +114,13 @@ public enum EventType {
         var type = BY_WIRE.get(name);
         if (type == null) {
             throw new IllegalArgumentException(
-                    "type \"" + name + "\" is not an event's; known are " + BY_WIRE.keySet());
+                    "type \""
+                            + name
+                            + "\" is not an event's; known are "
+                            + Stream.of(values())
+                                    .filter(known -> known != EVENT_RETRACTED)
+                                    .map(EventType::wire)
+                                    .collect(Collectors.joining(", ")));
         }
         return type;
     }

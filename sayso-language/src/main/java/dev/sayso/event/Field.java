@@ -78,7 +78,7 @@ public enum Field {
             return switch (this) {
                 case NAME, EVENT_ID -> Names.checked(wire(), text);
                 case COST -> Money.normal(number(text));
-                case CURRENCY -> Currency.getInstance(text);
+                case CURRENCY -> Money.currency(text);
                 case BILLING_CYCLE -> BillingCycle.parse(text);
                 case TYPE -> EventType.ofWire(text);
                 case DAYS_BEFORE -> ReminderSet.checkedDays(Integer.parseInt(text));

@@ -41,6 +41,20 @@ public record Money(BigDecimal amount, Currency currency) {
         return amount.toPlainString();
     }
 
+    /**
+     * The currency of that ISO 4217 code. Codes that no price is in (XXX, XAU, testing codes) are
+     * none.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Currency currency(String code) {
+        var currency = Currency.getInstance(code);
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException(code);
+        }
+        return currency;
+    }
+
     /** How many digits the currency has after the point: 2 for INR, 0 for JPY, 3 for KWD. */
     public static int fractionDigits(Currency currency) {
         return Math.max(0, currency.getDefaultFractionDigits());

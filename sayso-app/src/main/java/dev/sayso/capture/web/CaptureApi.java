@@ -78,7 +78,7 @@ class CaptureApi {
     @Bodies(gives = "Reply")
     @GetMapping(path = "/api/captures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     String get(Account account, @PathVariable String id) {
-        return ReplyJson.write(captures.get(account.id(), new CaptureId(id)).reply());
+        return ReplyJson.write(captures.get(account.id(), new CaptureId(id)));
     }
 
     @Bodies(takes = "Answer", gives = "Reply")
@@ -218,12 +218,7 @@ class CaptureApi {
     }
 
     private static Currency currency(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "currency \"" + shortened(code) + "\" is not an ISO 4217 code such as INR", e);
-        }
+        return (Currency) Field.CURRENCY.parse(code);
     }
 
     private static String shortened(String text) {

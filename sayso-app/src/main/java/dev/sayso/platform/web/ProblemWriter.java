@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.URI;
 
 /** Refuses a request in a filter: the API by problem details, a page by the error page. */
 @Component
@@ -28,6 +29,8 @@ final class ProblemWriter {
             String detail)
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
+            var problem = ProblemDetail.forStatusAndDetail(status, detail);
+            problem.setInstance(URI.create(request.getRequestURI()));
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream()

@@ -19,6 +19,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -26,8 +27,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  * Errors as problem details (RFC 9457), each with a sentence that says what came and what was
  * expected.
  */
-@ApiAdvice
-@Order(0) // before the framework's own, whose details teach nothing
+@RestControllerAdvice
+@Order(0) // before the framework's own, whose details teach nothing; pages are answered before
 class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
