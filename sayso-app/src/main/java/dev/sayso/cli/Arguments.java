@@ -1,7 +1,10 @@
 package dev.sayso.cli;
 
 import dev.sayso.cli.Command.DryRun;
+import dev.sayso.cli.Command.Explain;
 import dev.sayso.cli.Command.Help;
+import dev.sayso.cli.Command.HelpTrees;
+import dev.sayso.cli.Command.MeasureAccuracy;
 import dev.sayso.cli.Command.ParseLines;
 import dev.sayso.cli.Command.Say;
 import dev.sayso.cli.Command.Serve;
@@ -35,6 +38,7 @@ final class Arguments {
             Set.of("--port", "--data", "--locale", "--currency", "--now");
     private static final Set<String> WITHOUT_VALUE =
             Set.of("--json", "--dry-run", "--jsonl", "--help", "--version");
+    private static final Set<String> OF_HELP = Set.of("lint", "walk", "draw");
     private static final Set<String> DRY = Set.of("--dry-run", "--locale", "--currency", "--now");
 
     private final List<String> words = new ArrayList<>();
@@ -60,6 +64,11 @@ final class Arguments {
     }
 
     static Command read(List<String> arguments, Map<String, String> environment) {
+        if (arguments.size() > 1
+                && arguments.getFirst().equals("help")
+                && OF_HELP.contains(arguments.get(1))) {
+            return new HelpTrees(List.copyOf(arguments.subList(1, arguments.size())));
+        }
         return new Arguments(arguments, environment).command();
     }
 
@@ -106,6 +115,8 @@ final class Arguments {
                     case "serve" -> alone ? serve() : null;
                     case "list" -> alone ? list() : null;
                     case "parse" -> alone ? parse() : null;
+                    case "explain" -> alone ? null : explain();
+                    case "accuracy" -> words.size() == 2 ? accuracy() : null;
                     default -> null;
                 };
         return command != null ? command : sentence();
@@ -131,6 +142,17 @@ final class Arguments {
                             + " sentence there is ./sayso --dry-run \"Netflix 499 monthly\"");
         }
         return new ParseLines();
+    }
+
+    private Explain explain() {
+        allow("explain", "--locale", "--currency", "--now");
+        var text = String.join(" ", words.subList(1, words.size()));
+        return new Explain(new DryRun(text, locale(), currency(), now(), false));
+    }
+
+    private MeasureAccuracy accuracy() {
+        allow("accuracy", "--json");
+        return new MeasureAccuracy(file(words.get(1)), options.containsKey("--json"));
     }
 
     private Command sentence() {
@@ -165,6 +187,14 @@ final class Arguments {
             // said below, as for a number out of range
         }
         throw new Misuse("--port \"" + text + "\" is not a port; give a number from 1 to 65535");
+    }
+
+    private static Path file(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new Misuse("\"" + text + "\" is not the name of a file");
+        }
     }
 
     private static Path folder(String text) {

@@ -36,6 +36,19 @@ public sealed interface Command {
     /** Understand a message a line from standard input. */
     record ParseLines() implements Command {}
 
+    /** Show why a sentence is read as it is. */
+    record Explain(DryRun sentence) implements Command {}
+
+    /** Measure the reading by labelled data. */
+    record MeasureAccuracy(Path file, boolean json) implements Command {}
+
+    /**
+     * Lint, walk or draw trees of help.
+     *
+     * @param arguments what stands behind {@code help}
+     */
+    record HelpTrees(List<String> arguments) implements Command {}
+
     record Help() implements Command {}
 
     record Version() implements Command {}

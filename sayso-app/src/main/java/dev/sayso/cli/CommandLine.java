@@ -47,6 +47,12 @@ public final class CommandLine {
             case Command.DryRun it -> new DryRunCommand(terminal, Parser.standard()).run(it);
             case Command.ShowList it -> new ListCommand(terminal).run(it);
             case Command.ParseLines _ -> new ParseLinesCommand(terminal, Parser.standard()).run();
+            case Command.Explain it ->
+                    new DryRunCommand(terminal, Parser.standard()).explain(it.sentence());
+            case Command.MeasureAccuracy it -> new AccuracyCommand(terminal).run(it);
+            case Command.HelpTrees it ->
+                    new HelpCommands(terminal.in(), terminal.out(), terminal.err())
+                            .run(it.arguments());
             case Command.Help _ -> show(Usage.TEXT);
             case Command.Version _ -> show("Sayso " + Usage.version() + "\n");
         };

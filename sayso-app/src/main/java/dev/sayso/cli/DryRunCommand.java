@@ -1,6 +1,7 @@
 package dev.sayso.cli;
 
 import dev.sayso.json.ContractJson;
+import dev.sayso.language.Explanation;
 import dev.sayso.language.Message;
 import dev.sayso.language.Parser;
 import dev.sayso.language.Source;
@@ -25,19 +26,29 @@ final class DryRunCommand {
     }
 
     int run(Command.DryRun command) {
-        var locale = command.locale() == null ? LOCALE : command.locale();
-        var currency = command.currency() == null ? currencyOf(locale) : command.currency();
-        var now = command.now() == null ? OffsetDateTime.now(terminal.clock()) : command.now();
-        var message = new Message(command.text(), Source.TYPED, locale, currency, now);
+        var message = message(command);
         var outcome = ContractJson.write(parser.parse(message));
         if (command.json()) {
             terminal.out().println(outcome);
         } else {
-            var wording = new Wording(locale, now.toLocalDate());
+            var wording = new Wording(message.locale(), message.now().toLocalDate());
             terminal.out().print(Understood.text(JsonMapper.shared().readTree(outcome), wording));
             terminal.out().println("  (A dry run: nothing was stored.)");
         }
         return CommandLine.DONE;
+    }
+
+    /** Shows why it is read so; that of the standard parser. */
+    int explain(Command.DryRun command) {
+        terminal.out().print(Explanation.of(message(command)).toText());
+        return CommandLine.DONE;
+    }
+
+    private Message message(Command.DryRun command) {
+        var locale = command.locale() == null ? LOCALE : command.locale();
+        var currency = command.currency() == null ? currencyOf(locale) : command.currency();
+        var now = command.now() == null ? OffsetDateTime.now(terminal.clock()) : command.now();
+        return new Message(command.text(), Source.TYPED, locale, currency, now);
     }
 
     private static Currency currencyOf(Locale locale) {

@@ -14,6 +14,10 @@ final class Usage {
               ./sayso list [--json]             what you have
               ./sayso parse --jsonl             read a message a line from standard input and write
                                                 what it means a line, in order; nothing is stored
+              ./sayso explain "Netflix 499"     why it is read so
+              ./sayso accuracy FILE [--json]    how well rows of labelled data are read
+              ./sayso help lint FILE…           hold trees of help against their rules
+              ./sayso help walk FILE            walk one here; help draw FILE prints its picture
               ./sayso help | --version
 
             Said with --dry-run, --locale en-IN, --currency INR or --now 2026-11-24T09:00:00+05:30 a

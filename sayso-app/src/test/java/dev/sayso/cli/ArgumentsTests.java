@@ -28,6 +28,8 @@ class ArgumentsTests {
                     list my subscriptions         | list my subscriptions
                     serve me well                 | serve me well
                     parse this                    | parse this
+                    explain                       | explain
+                    accuracy is not all of it     | accuracy is not all of it
                     -- --port                     | --port
                     -- list it --json             | list it --json
                     Netflix -5 off                | Netflix -5 off
@@ -69,6 +71,12 @@ class ArgumentsTests {
         assertThat(read("--port 9000 Netflix 499 --json monthly"))
                 .isEqualTo(new Command.Say("Netflix 499 monthly", there, true));
         assertThat(read("list --json --port=9000")).isEqualTo(new Command.ShowList(there, true));
+    }
+
+    @Test
+    void leavesTheTreesOfHelpToTheirOwnCommands() {
+        assertThat(read("help lint a.yaml --json"))
+                .isEqualTo(new Command.HelpTrees(List.of("lint", "a.yaml", "--json")));
     }
 
     @Test
