@@ -15,7 +15,9 @@ class HostileTextTests {
     private static final int LONG = 10_000;
 
     /** Far above what is needed (under 5 ms), far below what a quadratic reading takes. */
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofMillis(150);
+
+    private static final int TRIES = 5;
 
     static Stream<String> longTexts() {
         return Stream.of(
@@ -68,14 +70,17 @@ class HostileTextTests {
     @ParameterizedTest
     @MethodSource("longTexts")
     void readsTenThousandCharactersOfAnythingInTime(String text) {
-        Parser.standard().parse(Given.typed(text));
-
         for (var source : Source.values()) {
-            long start = System.nanoTime();
-            var outcome = Parser.standard().parse(Given.from(source, text));
+            var best = LIMIT.plusSeconds(1);
+            // the machine may be busy with something else: the best of a few counts
+            for (int i = 0; i < TRIES && best.compareTo(LIMIT) > 0; i++) {
+                long start = System.nanoTime();
+                assertThat(Parser.standard().parse(Given.from(source, text))).isNotNull();
+                var taken = Duration.ofNanos(System.nanoTime() - start);
+                best = taken.compareTo(best) < 0 ? taken : best;
+            }
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
-            assertThat(outcome).isNotNull();
+            assertThat(best).as(source.wire()).isLessThan(LIMIT);
         }
     }
 

@@ -13,13 +13,33 @@ final class Group {
     final List<Piece> pieces = new ArrayList<>();
     private Corrections.@Nullable Settled settled;
 
+    private boolean amount;
+    private boolean name;
+    private int acts;
+
     Group(Piece first) {
-        pieces.add(first);
+        add(first);
     }
 
     void add(Piece piece) {
         pieces.add(piece);
+        amount |= piece.has(Span.Amount.class);
+        name |= piece.has(Span.Name.class);
+        acts |= Grouping.acts(piece);
         settled = null;
+    }
+
+    boolean hasAmount() {
+        return amount;
+    }
+
+    boolean hasName() {
+        return name;
+    }
+
+    /** The acts that its pieces name, as {@link Grouping#acts} numbers them. */
+    int acts() {
+        return acts;
     }
 
     /** All spans in order, without those that a correction or a contrast has set aside. */
@@ -29,7 +49,7 @@ final class Group {
 
     Corrections.Settled settled() {
         if (settled == null) {
-            var all = new ArrayList<Span>();
+            var all = new ArrayList<Span>(16);
             boolean outside = false;
             for (var piece : pieces) {
                 outside |= !piece.aside && !piece.isEmpty();
@@ -54,15 +74,6 @@ final class Group {
     boolean has(Tag tag) {
         for (var piece : pieces) {
             if (piece.has(tag)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean hasVerb(String kind) {
-        for (var piece : pieces) {
-            if (piece.hasVerb(kind)) {
                 return true;
             }
         }

@@ -23,6 +23,9 @@ final class Grouping {
     private final List<Piece> pieces;
     final List<Group> groups = new ArrayList<>();
 
+    /** Whether the group in the making has a name, or words that may be one. */
+    private boolean residual;
+
     /** A cycle that was said of all: "both monthly", "monthly: …". */
     Span.@Nullable Cycle shared;
 
@@ -41,11 +44,14 @@ final class Grouping {
         Group group = null;
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            if (group == null || parts(group, piece, i)) {
+            boolean here = piece.has(Span.Name.class) || Residual.isIn(board, piece.spans);
+            if (group == null || parts(group, piece, i, here)) {
                 group = new Group(piece);
                 groups.add(group);
+                residual = here;
             } else {
                 group.add(piece);
+                residual |= here;
             }
             share(group, piece, i);
         }
@@ -58,8 +64,8 @@ final class Grouping {
         boolean header =
                 i + 1 < pieces.size()
                         && pieces.get(i + 1).separator == ':'
-                        && !group.has(Span.Amount.class)
-                        && !group.has(Span.Name.class);
+                        && !group.hasAmount()
+                        && !group.hasName();
         if (header || piece.has(Tag.ALL)) {
             for (var span : piece.spans) {
                 if (span instanceof Span.Cycle cycle) {
@@ -69,16 +75,16 @@ final class Grouping {
         }
     }
 
-    private boolean parts(Group group, Piece piece, int i) {
+    private boolean parts(Group group, Piece piece, int i, boolean here) {
         boolean name = piece.has(Span.Name.class);
         if (piece.aside && !(name && piece.has(Span.Amount.class))) {
             return false;
         }
-        boolean residual = name || Residual.isIn(board, piece.spans);
+
         boolean amount = piece.has(Span.Amount.class);
-        boolean groupName = group.has(Span.Name.class);
-        boolean groupNamed = groupName || hasResidual(group);
-        boolean groupAmount = group.has(Span.Amount.class);
+        boolean groupName = group.hasName();
+        boolean groupNamed = groupName || residual;
+        boolean groupAmount = group.hasAmount();
         if (groupName && name && !isSameName(group, piece)) {
             return !isContrast(piece);
         }
@@ -91,19 +97,16 @@ final class Grouping {
                             && !pieces.get(i + 1).has(Span.Amount.class)
                             && pieces.get(i + 1).has(Span.Name.class)
                             && groupName;
-            return groupNamed && residual && !isUnnamed(piece) || later;
+            return groupNamed && here && !isUnnamed(piece) || later;
         }
         if (piece.sentence != lastSentence(group)
                 && name
-                && (groupAmount && groupNamed || acts(group) && amount)) {
+                && (groupAmount && groupNamed || group.acts() != 0 && amount)) {
             return true;
         }
-        return residual
-                && groupNamed
-                && acts(group)
-                && acts(piece)
-                && !sameAct(group, piece)
-                && name;
+        int act = Integer.lowestOneBit(acts(piece));
+        boolean other = act != 0 && (group.acts() & act) == 0;
+        return here && groupNamed && group.acts() != 0 && other && name;
     }
 
     /** A piece that prices the same thing in other words: "that's £21 a month". */
@@ -113,15 +116,6 @@ final class Grouping {
 
     private static int lastSentence(Group group) {
         return group.pieces.getLast().sentence;
-    }
-
-    private boolean hasResidual(Group group) {
-        for (var piece : group.pieces) {
-            if (Residual.isIn(board, piece.spans)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isContrast(Piece piece) {
@@ -154,30 +148,18 @@ final class Grouping {
         return a.service() == b.service();
     }
 
-    private static boolean acts(Piece piece) {
-        for (var act : ACTS) {
-            if (piece.hasVerb(act)) {
-                return true;
+    /** The acts that a piece names, a bit each. */
+    static int acts(Piece piece) {
+        int acts = 0;
+        for (var span : piece.spans) {
+            if (span instanceof Span.Words words && words.is(Tag.VERB)) {
+                for (int i = 0; i < ACTS.length; i++) {
+                    if (words.isVerb(ACTS[i])) {
+                        acts |= 1 << i;
+                    }
+                }
             }
         }
-        return false;
-    }
-
-    private static boolean acts(Group group) {
-        for (var piece : group.pieces) {
-            if (acts(piece)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean sameAct(Group group, Piece piece) {
-        for (var act : ACTS) {
-            if (piece.hasVerb(act)) {
-                return group.hasVerb(act);
-            }
-        }
-        return true;
+        return acts;
     }
 }

@@ -70,12 +70,8 @@ final class Piece {
     /** Whether it has a verb of that kind. */
     boolean hasVerb(String kind) {
         for (var span : spans) {
-            if (span instanceof Span.Words words && words.is(Tag.VERB)) {
-                for (var entry : words.entries()) {
-                    if (entry.tag() == Tag.VERB && entry.text().startsWith(kind)) {
-                        return true;
-                    }
-                }
+            if (span instanceof Span.Words words && words.is(Tag.VERB) && words.isVerb(kind)) {
+                return true;
             }
         }
         return false;

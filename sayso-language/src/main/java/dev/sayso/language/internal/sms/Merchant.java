@@ -10,6 +10,7 @@ import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -232,10 +233,18 @@ final class Merchant {
 
     private final Board board;
     private final List<Span> spans;
+    private final boolean shouted;
+    private final BitSet priceEnds = new BitSet();
 
     Merchant(Board board, List<Span> spans) {
         this.board = board;
         this.spans = spans;
+        this.shouted = isShouted();
+        for (var span : spans) {
+            if (span instanceof Span.Amount amount && amount.isPriced()) {
+                priceEnds.set(amount.to());
+            }
+        }
     }
 
     /** The merchant, or null where the message names none. */
@@ -396,20 +405,12 @@ final class Merchant {
 
     /** "debit $40.00 PLANET FITNESS ACH": right behind the amount. */
     private int afterAmount(int at, int next) {
-        for (var span : spans) {
-            if (span instanceof Span.Amount amount
-                    && amount.isPriced()
-                    && amount.to() == at + 1
-                    && next == at + 1) {
-                return 3;
-            }
-        }
-        return -1;
+        return next == at + 1 && priceEnds.get(next) ? 3 : -1;
     }
 
     private @Nullable Named run(int from) {
         int to = from;
-        boolean shouted = isShouted();
+        boolean shouted = this.shouted;
         while (to < board.size() && to - from < 7 && isPart(to, from, shouted)) {
             to++;
         }

@@ -110,7 +110,8 @@ public final class Board {
     public Lexicon.@Nullable ServiceName joined(int at) {
         var first = tokens.get(at);
         var second = tokens.get(at + 1);
-        return first.isWord() && first.length() + second.length() > 4
+        boolean common = isCommon(at) && isCommon(at + 1);
+        return first.isWord() && !common && first.length() + second.length() > 4
                 ? lexicon.joined(first.key(), second.key())
                 : null;
     }

@@ -100,6 +100,16 @@ public sealed interface Span {
             return (tags & 1L << tag.ordinal()) != 0;
         }
 
+        /** Whether it is a verb whose value begins so: CANCEL, CREATE.did. */
+        public boolean isVerb(String kind) {
+            for (var entry : entries) {
+                if (entry.tag() == Tag.VERB && entry.text().startsWith(kind)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** The value of that meaning. */
         public String value(Tag tag) {
             for (var entry : entries) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One pass over the tokens: at each, the reader that explains most of what follows wins. */
@@ -20,11 +21,15 @@ public final class SpanReader {
 
     private final Board board;
     private final Span.@Nullable Name[] names;
-    private final List<Span> spans = new ArrayList<>();
+    private final List<Span> spans;
+
+    /** Where the next name begins: nothing else reaches into it. */
+    private int limit;
 
     private SpanReader(Board board) {
         this.board = board;
         this.names = NameReader.read(board);
+        this.spans = new ArrayList<>(board.size());
     }
 
     public static List<Span> read(Board board) {
@@ -100,9 +105,11 @@ public final class SpanReader {
         if (name != null) {
             return name;
         }
-        int limit = at + 1;
-        while (limit < board.size() && names[limit] == null) {
-            limit++;
+        if (limit <= at) {
+            limit = at + 1;
+            while (limit < board.size() && names[limit] == null) {
+                limit++;
+            }
         }
         Span best = number(at, limit, before);
         best = longer(best, within(CycleReader.read(board, at, before), limit));
@@ -206,14 +213,19 @@ public final class SpanReader {
             return null;
         }
         long tags = 0;
-        var entries = new ArrayList<Entry>(4);
+        int count = 0;
+        var entries = new Entry[board.meanings(at).length];
         for (var entry : board.meanings(at)) {
             if (entry.size() == size && isSpan(entry)) {
                 tags |= 1L << entry.tag().ordinal();
-                entries.add(entry);
+                entries[count++] = entry;
             }
         }
-        return new Span.Words(at, at + size, tags, entries.toArray(new Entry[0]));
+        return new Span.Words(
+                at,
+                at + size,
+                tags,
+                count == entries.length ? entries : Arrays.copyOf(entries, count));
     }
 
     /** Names have their own reader, and ideas are of the whole message. */

@@ -46,7 +46,7 @@ final class Spelling {
                 }
             }
         }
-        return new Spelling(vocabulary, Map.copyOf(byDeletion), mended);
+        return new Spelling(vocabulary, byDeletion, mended);
     }
 
     private static boolean isMended(Phrases root, int word) {
