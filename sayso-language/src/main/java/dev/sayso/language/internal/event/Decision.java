@@ -68,6 +68,9 @@ final class Decision {
         if (isUnreal()) {
             return Verdict.NOT_A_FACT;
         }
+        if (isAlien()) {
+            return Verdict.NOTHING;
+        }
         if (acts.has(Act.REMIND) || has(Tag.BEFORE) && acts.isEmpty()) {
             return remind();
         }
@@ -96,6 +99,23 @@ final class Decision {
             return renewal();
         }
         return created();
+    }
+
+    /** Nobody knows the name, and its words are of something that nobody subscribes to. */
+    private boolean isAlien() {
+        if (name == null || name.certain()) {
+            return false;
+        }
+        boolean priced = terms.amount != null && terms.amount.isPriced() && terms.cycleSpan != null;
+        boolean alien = false;
+        for (int i = name.from(); i < name.to(); i++) {
+            if (board.is(i, Tag.THING)) {
+                return false;
+            }
+            var entry = board.find(i, Tag.ALIEN);
+            alien |= entry != null && (!priced || entry.value().equals("INCOME"));
+        }
+        return alien;
     }
 
     private boolean has(Tag tag) {
@@ -194,10 +214,18 @@ final class Decision {
     private boolean isWeak(EventType type) {
         return switch (type) {
             case SUBSCRIPTION_CANCELLED -> acts.isWeak(Act.CANCEL);
-            case SUBSCRIPTION_PAUSED -> acts.isWeak(Act.PAUSE);
-            case SUBSCRIPTION_RESUMED -> acts.isWeak(Act.RESUME);
+            case SUBSCRIPTION_PAUSED, SUBSCRIPTION_RESUMED -> !has(Tag.NOUN);
             default -> false;
         };
+    }
+
+    private boolean hasOther() {
+        for (var span : spans) {
+            if (span instanceof Span.Other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An order of a few words: then what remains is the name, whoever it is. */
@@ -551,7 +579,7 @@ final class Decision {
                 before
                         || has(Tag.NOUN)
                         || timing.renews
-                        || hasWord("reminder") && isShort()
+                        || hasWord("reminder") && !hasOther()
                         || name != null && name.certain();
         return subject ? Verdict.event(sketch.draft()) : Verdict.NOTHING;
     }
@@ -632,7 +660,10 @@ final class Decision {
         boolean complete =
                 name != null && !name.ambiguous() && terms.amount != null && cycle != null;
         if (complete) {
-            return Verdict.event(sketch.draft());
+            // a name that merely remained of a long tale is asked about
+            sketch.sure &= name.certain() || isShort();
+            boolean range = terms.rises && !terms.amount.isPriced();
+            return range || isCount() ? Verdict.NOTHING : Verdict.event(sketch.draft());
         }
         return incomplete(sketch, cycle);
     }
@@ -789,7 +820,7 @@ final class Decision {
                 && !acts.has(Act.CREATE)) {
             return Verdict.event(open());
         }
-        if (amount && isCount()) {
+        if (amount && isCount() || !amount && terms.timed) {
             return Verdict.NOTHING;
         }
         boolean joined = acts.has(Act.CREATE);
@@ -817,6 +848,10 @@ final class Decision {
         return about && isShort() ? Verdict.event(sketch.draft()) : Verdict.NOTHING;
     }
 
+    private boolean isNamed(Span span) {
+        return name != null && name.from() <= span.from() && span.from() < name.to();
+    }
+
     /** "Netflix has 3 new shows": a small number of what follows, not a price. */
     private boolean isCount() {
         var amount = terms.amount;
@@ -827,7 +862,8 @@ final class Decision {
         }
         for (var span : spans) {
             if (span.from() == amount.to()) {
-                return span instanceof Span.Other
+                return span instanceof Span.Other && !isNamed(span)
+                        || span instanceof Span.Words words && words.is(Tag.ALIEN)
                         || board.isWord(span.from(), "new")
                         || board.isWord(span.from(), "more");
             }

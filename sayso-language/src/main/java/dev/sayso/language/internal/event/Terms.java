@@ -37,6 +37,9 @@ public final class Terms {
     /** The old and the new price stand side by side: "from 13.99 to 15.99". */
     boolean rises;
 
+    /** An hour of the day was told: "every day at 6". */
+    boolean timed;
+
     boolean sure = true;
 
     private Terms(Board board, List<Span> spans) {
@@ -78,11 +81,14 @@ public final class Terms {
 
     /** "the meeting is at 10": an hour of the day. */
     private boolean isTime(int i, Span.Amount read) {
-        return !read.isPriced()
-                && board.isWord(read.from() - 1, "at")
-                && read.value().compareTo(BigDecimal.valueOf(24)) <= 0
-                && read.value().scale() <= 0
-                && !(i + 1 < spans.size() && spans.get(i + 1) instanceof Span.Cycle);
+        boolean hour =
+                !read.isPriced()
+                        && board.isWord(read.from() - 1, "at")
+                        && read.value().compareTo(BigDecimal.valueOf(24)) <= 0
+                        && read.value().scale() <= 0
+                        && !(i + 1 < spans.size() && spans.get(i + 1) instanceof Span.Cycle);
+        timed |= hour;
+        return hour;
     }
 
     /** A balance, a code, a tax; or of a derived price, "works out at 21.88 a month". */
@@ -98,6 +104,7 @@ public final class Terms {
                 return switch (words.value(Tag.LABEL)) {
                     case "CODE" -> !read.isPriced() && !words.is(Tag.THING) && k == i - 1;
                     case "BALANCE", "TAX" -> true;
+                    case "OLD" -> board.isWord(words.from(), "used");
                     default -> false;
                 };
             }

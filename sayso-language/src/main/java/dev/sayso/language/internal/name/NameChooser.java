@@ -213,7 +213,8 @@ public final class NameChooser {
         for (var entry : board.meanings(from)) {
             if (entry.tag() == Tag.THING
                     && entry.size() == to - from
-                    && !entry.value().equals("")) {
+                    && !entry.value().equals("")
+                    && board.is(to - 1, Tag.NOUN)) {
                 return new Named(entry.text(), from, to, false, false, false, null);
             }
         }

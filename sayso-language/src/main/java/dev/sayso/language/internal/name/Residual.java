@@ -51,6 +51,7 @@ public final class Residual {
                     Tag.MINOR,
                     Tag.UNIT,
                     Tag.LABEL,
+                    Tag.ALIEN,
                     Tag.IDEA,
                     Tag.SCALE);
 

@@ -205,6 +205,10 @@ public final class Lexicon {
     }
 
     private List<Integer> words(String phrase) {
+        if (phrase.equals("'s")) {
+            // the tokenizer makes it one word only behind another
+            return List.of(vocabulary.add(phrase));
+        }
         var words = new ArrayList<Integer>();
         for (var token :
                 new Tokenizer(vocabulary, w -> false, w -> false, w -> false, Plain.of(phrase))

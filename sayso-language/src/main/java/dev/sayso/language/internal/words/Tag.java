@@ -56,6 +56,8 @@ public enum Tag {
     TIER,
     /** What is paid for regularly and is no service's name. */
     THING,
+    /** What nobody subscribes to: an appointment, a flight, the weather. */
+    ALIEN,
     /** An idea that decides what a whole message is: see {@code ideas.rules}. */
     IDEA,
     /** A service's name. */
