@@ -1,9 +1,11 @@
 package dev.sayso.language.internal;
 
+import dev.sayso.event.EventType;
 import dev.sayso.language.Explanation;
 import dev.sayso.language.Message;
 import dev.sayso.language.Outcome;
 import dev.sayso.language.Parser;
+import dev.sayso.language.Reason;
 import dev.sayso.language.Source;
 import dev.sayso.language.internal.event.Facts;
 import dev.sayso.language.internal.event.Turns;
@@ -70,7 +72,25 @@ public final class StandardParser implements Parser {
                 return new Outcome.Query(question);
             }
         }
-        return Facts.read(board, spans);
+        var outcome = Facts.read(board, spans);
+        return ideas.has(Idea.FOREIGN) && isBorrowed(outcome, message)
+                ? new Outcome.Ignored(Reason.NOT_ABOUT_IT, List.of())
+                : outcome;
+    }
+
+    /**
+     * Whether an act was read out of a sentence of another language: "mets Basic-Fit en pause" has
+     * an English word and yet nothing that English readers could be sure of.
+     */
+    private static boolean isBorrowed(Outcome outcome, Message message) {
+        var language = message.locale().getLanguage();
+        return !language.equals("en")
+                && !language.equals("hi")
+                && outcome instanceof Outcome.Recorded recorded
+                && recorded.readings().stream()
+                        .anyMatch(
+                                reading ->
+                                        reading.event().type() != EventType.SUBSCRIPTION_CREATED);
     }
 
     /** A price and how often: then it tells of something. */

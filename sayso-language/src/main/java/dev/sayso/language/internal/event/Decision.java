@@ -657,12 +657,11 @@ final class Decision {
                     terms.cycleSpan.from(),
                     terms.cycleSpan.to());
         }
-        boolean complete =
-                name != null && !name.ambiguous() && terms.amount != null && cycle != null;
-        if (complete) {
+        var amount = terms.amount;
+        if (name != null && !name.ambiguous() && amount != null && cycle != null) {
             // a name that merely remained of a long tale is asked about
             sketch.sure &= name.certain() || isShort();
-            boolean range = terms.rises && !terms.amount.isPriced();
+            boolean range = terms.rises && !amount.isPriced();
             return range || isCount() ? Verdict.NOTHING : Verdict.event(sketch.draft());
         }
         return incomplete(sketch, cycle);

@@ -52,6 +52,8 @@ public enum Idea {
     /** What a list of one's own is asked for with: "my subscriptions", "next renewals". */
     LISTING,
     ERASE,
+    /** A small word of a language that is not read yet. */
+    FOREIGN,
     /** A question's mark, or a word that begins a question. */
     ASKED;
 
