@@ -2,6 +2,7 @@ package dev.sayso.cli;
 
 import dev.sayso.cli.Command.DryRun;
 import dev.sayso.cli.Command.Help;
+import dev.sayso.cli.Command.HelpTree;
 import dev.sayso.cli.Command.ParseLines;
 import dev.sayso.cli.Command.Say;
 import dev.sayso.cli.Command.Serve;
@@ -34,7 +35,7 @@ final class Arguments {
     private static final Set<String> WITH_VALUE =
             Set.of("--port", "--data", "--locale", "--currency", "--now");
     private static final Set<String> WITHOUT_VALUE =
-            Set.of("--json", "--dry-run", "--jsonl", "--help", "--version");
+            Set.of("--json", "--dry-run", "--jsonl", "--dot", "--help", "--version");
     private static final Set<String> DRY = Set.of("--dry-run", "--locale", "--currency", "--now");
 
     private final List<String> words = new ArrayList<>();
@@ -102,13 +103,26 @@ final class Arguments {
         var command =
                 switch (first) {
                     case "" -> words.isEmpty() ? new Help() : null;
-                    case "help" -> alone ? new Help() : null;
+                    case "help" -> alone ? new Help() : helpTree();
                     case "serve" -> alone ? serve() : null;
                     case "list" -> alone ? list() : null;
                     case "parse" -> alone ? parse() : null;
                     default -> null;
                 };
         return command != null ? command : sentence();
+    }
+
+    /** Null for a sentence that begins with help: a file has a dot or a slash in its name. */
+    private @Nullable HelpTree helpTree() {
+        if (!Set.of("lint", "walk", "draw").contains(words.get(1))
+                || words.size() > 2
+                        && words.stream().skip(2).noneMatch(word -> word.matches(".*[./\\\\].*"))) {
+            return null;
+        }
+        allow("help " + words.get(1), "--json", "--dot");
+        var all = new ArrayList<>(words.subList(1, words.size()));
+        all.addAll(options.keySet());
+        return new HelpTree(List.copyOf(all));
     }
 
     private Serve serve() {

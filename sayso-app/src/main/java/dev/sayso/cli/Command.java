@@ -36,6 +36,9 @@ public sealed interface Command {
     /** Understand a message a line from standard input. */
     record ParseLines() implements Command {}
 
+    /** Lint, walk or draw trees of guided help: the words behind {@code help}. */
+    record HelpTree(List<String> words) implements Command {}
+
     record Help() implements Command {}
 
     record Version() implements Command {}

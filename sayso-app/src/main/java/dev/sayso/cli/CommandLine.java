@@ -47,6 +47,8 @@ public final class CommandLine {
             case Command.DryRun it -> new DryRunCommand(terminal, Parser.standard()).run(it);
             case Command.ShowList it -> new ListCommand(terminal).run(it);
             case Command.ParseLines _ -> new ParseLinesCommand(terminal, Parser.standard()).run();
+            case Command.HelpTree it ->
+                    new HelpCommands(terminal.in(), terminal.out(), terminal.err()).run(it.words());
             case Command.Help _ -> show(Usage.TEXT);
             case Command.Version _ -> show("Sayso " + Usage.version() + "\n");
         };

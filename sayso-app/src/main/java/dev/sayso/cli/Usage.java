@@ -14,6 +14,9 @@ final class Usage {
               ./sayso list [--json]             what you have
               ./sayso parse --jsonl             read a message a line from standard input and write
                                                 what it means a line, in order; nothing is stored
+              ./sayso help lint FILE… [--json]  hold trees of guided help against all rules
+              ./sayso help walk FILE            walk one here
+              ./sayso help draw FILE [--dot]    print its picture
               ./sayso help | --version
 
             Said with --dry-run, --locale en-IN, --currency INR or --now 2026-11-24T09:00:00+05:30 a

@@ -51,6 +51,14 @@ class ArgumentsTests {
     }
 
     @Test
+    void tellsTheTreesOfHelpFromSentences() {
+        assertThat(read("help lint tree.yaml --json"))
+                .isEqualTo(new Command.HelpTree(List.of("lint", "tree.yaml", "--json")));
+        assertThat(read("help walk me through it"))
+                .isEqualTo(new Command.Say("help walk me through it", HERE, false));
+    }
+
+    @Test
     void servesHereByDefault() {
         assertThat(read("serve"))
                 .isEqualTo(new Command.Serve(8080, Path.of("data").toAbsolutePath(), List.of()));
