@@ -287,6 +287,37 @@ class HelpTests {
     }
 
     @Test
+    void leadsByPlainFormsFromAScreenToATicket() {
+        var first = api.get("/help?screen=payments");
+        assertThat(first.text())
+                .contains("What is it about?", "name=\"screen\" value=\"payments\"")
+                .contains("I look for my payments");
+
+        var begun = form("/help", "screen=payments&topic=&node=start.pay&option=where");
+        assertThat(begun.status()).isEqualTo(303);
+        var page = begun.headers().firstValue("Location").orElseThrow();
+        var second = api.get(page);
+        assertThat(second.text())
+                .contains("Which payment are you looking for?", "Question 2 of at most 2")
+                .contains("Ask a person", "Start again", "I look for my payments");
+
+        form(page + "/answers", "step=2&node=paid.which&option=refund");
+        assertThat(form(page + "/answers", "step=2&node=paid.which&option=bank").status())
+                .isEqualTo(303);
+        assertThat(api.get(page).text()).contains("Money that comes back", "Did this solve it?");
+
+        form(page + "/answers", "step=3&node=paid.refund&option=no");
+        assertThat(api.get(page).text())
+                .contains("A person will look at this payment with you.", "Your number is");
+        assertThat(api.get("/help/" + "0".repeat(32)).text()).contains("You can start again here.");
+    }
+
+    private Api.Answer form(String path, String fields) {
+        return api.send(
+                "POST", path, fields, Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    @Test
     void offersWhatTheShippedTreesMayUse() {
         var vocabulary = ShippedHelp.vocabulary();
         var offered = new HashSet<String>();

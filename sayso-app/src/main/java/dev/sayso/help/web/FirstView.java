@@ -1,0 +1,12 @@
+package dev.sayso.help.web;
+
+import dev.sayso.help.HelpView;
+
+import java.util.List;
+
+/** The first question, shown before a session begins: looking at the page is no visit of help. */
+public record FirstView(String node, String text, String lang, List<HelpView.Option> options) {
+    public FirstView {
+        options = List.copyOf(options);
+    }
+}
