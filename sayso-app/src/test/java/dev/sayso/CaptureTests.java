@@ -294,7 +294,8 @@ class CaptureTests {
         var asked = api.say("Prime Video subscription monthly");
         assertThat(asked.get("ask.field")).isEqualTo("cost");
 
-        assertThat(api.answer(asked.get("id"), "{\"cost\": \"299\"}").get("status")).isEqualTo("recorded");
+        assertThat(api.answer(asked.get("id"), "{\"cost\": \"299\"}").get("status"))
+                .isEqualTo("recorded");
 
         assertThat(api.list().get(0).get("currency").asString()).isEqualTo("INR");
     }
@@ -412,7 +413,8 @@ class CaptureTests {
     }
 
     private Api.Answer restore(String id) {
-        return api.send("POST", "/api/captures/" + id + "/restore", (byte[]) null, java.util.Map.of());
+        return api.send(
+                "POST", "/api/captures/" + id + "/restore", (byte[]) null, java.util.Map.of());
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.sayso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sayso.event.Field;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +11,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import dev.sayso.event.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,15 @@ class ErrorTests {
                         Field.BILLING_CYCLE, "\"P10D\"",
                         Field.DAYS_BEFORE, "3",
                         Field.TYPE, "\"PAYMENT_RECORDED\"");
-        for (var text : List.of("Hotstar subscription 299", "cancel Hulu", "Prime Video subscription monthly", "paid 199 for Duolingo", "bought shoes 2499", "Duolingo 499 yearly", "what do I pay?")) {
+        for (var text :
+                List.of(
+                        "Hotstar subscription 299",
+                        "cancel Hulu",
+                        "Prime Video subscription monthly",
+                        "paid 199 for Duolingo",
+                        "bought shoes 2499",
+                        "Duolingo 499 yearly",
+                        "what do I pay?")) {
             for (var field : Field.values()) {
                 var id = api.say(text).get("id");
                 var value = field.isDay() ? "\"2026-12-01\"" : values.getOrDefault(field, "\"x\"");
@@ -180,9 +189,17 @@ class ErrorTests {
 
                 assertThat(answer.status()).as(text + " " + field + answer.text()).isLessThan(500);
                 assertThat(api.get("/api/captures/" + id).status())
-                        .as(text + " " + field + " " + answer.text() + api.get("/api/captures/" + id).text())
+                        .as(
+                                text
+                                        + " "
+                                        + field
+                                        + " "
+                                        + answer.text()
+                                        + api.get("/api/captures/" + id).text())
                         .isEqualTo(200);
-                assertThat(api.get("/").status()).as(text + " " + field + answer.text()).isEqualTo(200);
+                assertThat(api.get("/").status())
+                        .as(text + " " + field + answer.text())
+                        .isEqualTo(200);
                 api.undo(id);
             }
         }

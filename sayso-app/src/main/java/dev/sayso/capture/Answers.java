@@ -88,7 +88,14 @@ public final class Answers {
                                     .beside(stored.reply());
                     var reply =
                             words == null
-                                    ? answered(db, account, stored.reply(), answer, noting, asking, known)
+                                    ? answered(
+                                            db,
+                                            account,
+                                            stored.reply(),
+                                            answer,
+                                            noting,
+                                            asking,
+                                            known)
                                     : answered(stored.reply(), words, noting, known);
                     if (reply != stored.reply()) {
                         SqlCaptures.change(db, account.id(), reply);
@@ -141,7 +148,8 @@ public final class Answers {
                 && reply instanceof Reply.Recorded recorded
                 && recorded.drafts().isEmpty()) {
             if (answer.fields().size() > 1) {
-                throw NotAnswered.unclear("next_renewal_on comes alone; say the rest as a new message");
+                throw NotAnswered.unclear(
+                        "next_renewal_on comes alone; say the rest as a new message");
             }
             return setRenewal(
                     db,
@@ -177,7 +185,12 @@ public final class Answers {
     }
 
     private static void settle(
-            Account account, Draft draft, boolean alone, Answer answer, Noting noting, Reply reply) {
+            Account account,
+            Draft draft,
+            boolean alone,
+            Answer answer,
+            Noting noting,
+            Reply reply) {
         var type =
                 answer.fields().get(Field.TYPE) instanceof EventType given ? given : draft.type();
         // what was let go had no type: with a cycle it is a subscription
@@ -200,7 +213,8 @@ public final class Answers {
                 used = true;
             }
         }
-        if (filled.values().containsKey(Field.COST) && !filled.values().containsKey(Field.CURRENCY)) {
+        if (filled.values().containsKey(Field.COST)
+                && !filled.values().containsKey(Field.CURRENCY)) {
             filled = filled.with(Field.CURRENCY, account.currency(), DEFAULT_CURRENCY);
         }
         var complete = filled.complete();
@@ -257,8 +271,7 @@ public final class Answers {
     }
 
     /** The draft as one of that type: without the fields that do not belong to it. */
-    private static Draft restricted(
-            Draft draft, @Nullable EventType type) {
+    private static Draft restricted(Draft draft, @Nullable EventType type) {
         if (type == null || type == draft.type()) {
             return draft;
         }
@@ -278,11 +291,7 @@ public final class Answers {
      * next; where all have one, that of the only subscription is set anew.
      */
     private Reply setRenewal(
-            JdbcClient db,
-            Account account,
-            Reply.Recorded recorded,
-            LocalDate day,
-            Asking asking) {
+            JdbcClient db, Account account, Reply.Recorded recorded, LocalDate day, Asking asking) {
         if (day.isBefore(account.today(clock))) {
             throw NotAnswered.unclear(
                     "next_renewal_on \"" + day + "\" has passed; give today or a day to come");
@@ -294,8 +303,7 @@ public final class Answers {
                         .flatMap(it -> subscriptions.find(db, account.id(), it).stream())
                         .toList();
         var assumed = created.stream().filter(Subscription::renewalAssumed).toList();
-        if (assumed.isEmpty()
-                && created.stream().anyMatch(it -> it.anchorOn().equals(day))) {
+        if (assumed.isEmpty() && created.stream().anyMatch(it -> it.anchorOn().equals(day))) {
             return recorded; // the same answer again: a double tap
         }
         if (assumed.isEmpty() && created.size() != 1) {
@@ -363,8 +371,7 @@ public final class Answers {
         SqlCaptures.change(db, account.id(), left);
         SqlCaptures.close(db, account.id(), left.id());
         if (left instanceof Reply.Asks) { // nothing of it is there
-            SqlCaptures.undo(
-                    db, account.id(), left.id(), Moments.text(clock.instant()), null);
+            SqlCaptures.undo(db, account.id(), left.id(), Moments.text(clock.instant()), null);
         }
         return left;
     }

@@ -178,8 +178,7 @@ public final class ReplyJson {
                     noted.add(
                             new Reply.Noted(
                                     readings.get(i),
-                                    new EventId(
-                                            Objects.requireNonNull(envelope.get("id"))),
+                                    new EventId(Objects.requireNonNull(envelope.get("id"))),
                                     subscription == null ? null : new SubscriptionId(subscription),
                                     replaced == null ? null : new EventId(replaced)));
                 }

@@ -138,11 +138,12 @@ final class SqlEventLog implements EventLog {
     public StoredEvent turn(JdbcClient db, Account account, StoredEvent event, CaptureId cause) {
         var turns = turns(db, account.id(), event.id());
         var last = turns.isEmpty() ? event.id() : turns.getLast();
-        return append(
-                db, account, event.subscriptionId(), new EventRetracted(last.value()), cause);
+        return append(db, account, event.subscriptionId(), new EventRetracted(last.value()), cause);
     }
 
-    /** The retraction of an event, the retraction of that, and so on; an even number lets it stand. */
+    /**
+     * The retraction of an event, the retraction of that, and so on; an even number lets it stand.
+     */
     private static List<EventId> turns(JdbcClient db, AccountId account, EventId event) {
         var turns = new ArrayList<EventId>();
         for (var it = by("retracts", db, account, event);

@@ -32,8 +32,7 @@ final class Standing {
         for (int i = 0; i < all.size(); i++) {
             var stored = all.get(i);
             var replaces = stored.replaces();
-            places.put(
-                    stored.id(), replaces == null ? i : places.getOrDefault(replaces, i));
+            places.put(stored.id(), replaces == null ? i : places.getOrDefault(replaces, i));
         }
         var standing = new ArrayList<StoredEvent>();
         for (var stored : all) {
