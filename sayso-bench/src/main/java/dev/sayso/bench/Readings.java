@@ -51,7 +51,8 @@ public class Readings {
                     "Your Direct Debit of £46.00 to SKY DIGITAL was paid on 28/03/26 from account"
                             + " ending 4471. Lloyds Bank",
                     "Get Spotify Premium at Rs 59/month for 3 months! Limited offer. Subscribe now",
-                    "Your A/c XX4417 credited by Rs 1,200 on 19-11-26 from UPI/Kavya. Bal Rs 8,441");
+                    "Your A/c XX4417 credited by Rs 1,200 on 19-11-26 from UPI/Kavya. Bal Rs"
+                            + " 8,441");
 
     private final Parser parser = Parser.standard();
     private final List<Message> typed = messages(TYPED, Source.TYPED);

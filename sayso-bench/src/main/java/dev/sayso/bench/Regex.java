@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class Regex {
     private static final Pattern NAME =
             Pattern.compile(
-                    "\\b(netflix|spotify|prime|hotstar|zee5|hulu|disney\\+?|youtube premium|audible|gym)\\b",
+                    "\\b(netflix|spotify|prime|hotstar|zee5|hulu|disney\\+?|youtube"
+                            + " premium|audible|gym)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern COST =
-            Pattern.compile("(?:₹|rs\\.?|\\$|£|€)?\\s*(\\d[\\d,]*(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:₹|rs\\.?|\\$|£|€)?\\s*(\\d[\\d,]*(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CYCLE =
             Pattern.compile(
                     "\\b(daily|weekly|monthly|quarterly|yearly|annually|(?:per|a|every)\\s+(?:day|week|month|year))\\b",
