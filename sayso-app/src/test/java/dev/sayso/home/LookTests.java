@@ -94,6 +94,15 @@ class LookTests {
 
         page.navigate(url("/nothing-here"));
         examine("problem-" + name);
+
+        page.navigate(url("/help"));
+        examine("help-first-" + name);
+        page.getByText("Adding a subscription").click();
+        page.getByText("It is not added").click();
+        // what happened is known from the last message, so it is not asked
+        examine("help-answer-" + name);
+        page.getByText("Ask a person").click();
+        examine("help-end-" + name);
     }
 
     private void examine(String name) {
