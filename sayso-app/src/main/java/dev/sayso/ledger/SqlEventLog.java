@@ -59,7 +59,7 @@ final class SqlEventLog implements EventLog {
                         INSERT INTO events (id, account_id, subscription_id, version, type, schema_version,
                                             recorded_at, occurred_on, cause, trace_parent, retracts, replaces, payload)
                         VALUES (:id, :account, :subscription,
-                                CASE WHEN :subscription IS NULL THEN NULL
+                                CASE WHEN CAST(:subscription AS TEXT) IS NULL THEN NULL
                                      ELSE (SELECT coalesce(max(version), 0) + 1 FROM events WHERE account_id = :account AND subscription_id = :subscription)
                                 END, :type, :schemaVersion,
                                 :recordedAt, :occurredOn, :cause, :traceParent, :retracts, :replaces, :payload)

@@ -7,23 +7,23 @@ import org.springframework.jdbc.datasource.SmartDataSource;
 import java.sql.Connection;
 
 /**
- * Gives the connection that its one thread holds just now, so that one {@code JdbcClient}, with the
+ * Gives the connection that the thread holds just now, so that one {@code JdbcClient}, with the
  * statements that it has parsed, serves all transactions.
  */
 final class HeldConnection extends AbstractDataSource implements SmartDataSource {
-    private @Nullable Connection held;
+    private final ThreadLocal<@Nullable Connection> held = new ThreadLocal<>();
 
     void hold(Connection connection) {
-        held = connection;
+        held.set(connection);
     }
 
     void release() {
-        held = null;
+        held.remove();
     }
 
     @Override
     public Connection getConnection() {
-        var connection = held;
+        var connection = held.get();
         if (connection == null) {
             throw new IllegalStateException(
                     "no transaction is open; write through Writer, and use the unit's client in the"

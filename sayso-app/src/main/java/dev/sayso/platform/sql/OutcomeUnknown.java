@@ -1,11 +1,11 @@
 package dev.sayso.platform.sql;
 
 /**
- * COMMIT neither succeeded nor failed: whoever minted an id before the unit looks for its row, then
- * answers.
+ * By the deadline it is not known whether it was written: the database does not answer. Sent again
+ * under the same key it is answered once the database does.
  */
 public final class OutcomeUnknown extends RuntimeException {
-    OutcomeUnknown(Throwable cause) {
-        super("whether it was written is not known yet", cause);
+    OutcomeUnknown(String message, Throwable cause) {
+        super(message, cause);
     }
 }

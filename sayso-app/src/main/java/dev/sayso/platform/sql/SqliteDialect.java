@@ -2,8 +2,11 @@ package dev.sayso.platform.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.sayso.platform.sql.Writer.Fate;
+import dev.sayso.platform.sql.Broken.Fate;
 
+import org.sqlite.SQLiteConnection;
+
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import javax.sql.DataSource;
  * one.
  */
 final class SqliteDialect implements Dialect {
+    private static final int ERROR = 1;
     private static final int PERM = 3;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
@@ -50,7 +54,9 @@ final class SqliteDialect implements Dialect {
     @Override
     public Fate fate(SQLException error) {
         return switch (code(error)) {
-            case IOERR, CORRUPT, NOTADB -> Fate.REOPEN;
+            case IOERR, CORRUPT, NOTADB, CANTOPEN -> Fate.REOPEN;
+            // another program holds it, or it is read-only: 64 units that wait 5 s each help nobody
+            case BUSY, LOCKED, READONLY, PERM -> Fate.REFUSED;
             default -> Fate.AGAIN;
         };
     }
@@ -59,7 +65,17 @@ final class SqliteDialect implements Dialect {
     public Fate fateOfCommit(SQLException error) {
         // a flush that failed may have reached the disk all the same, and is never repeated on the
         // same handle
-        return code(error) == IOERR ? Fate.REOPEN : fate(error);
+        return code(error) == IOERR ? Fate.UNKNOWN : fate(error);
+    }
+
+    @Override
+    public boolean mayHaveEnded(SQLException error) {
+        return code(error) == ERROR; // "no transaction is active": the first error had ended it
+    }
+
+    @Override
+    public boolean isFull(SQLException error) {
+        return code(error) == FULL;
     }
 
     @Override
@@ -88,17 +104,30 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public void reopen(DataSource writer) throws SQLException {
-        var pool = writer.unwrap(HikariDataSource.class).getHikariPoolMXBean();
-        if (pool != null) {
-            pool.softEvictConnections();
+        if (writer instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
         }
         try (var connection = writer.getConnection();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!answer.next() || !"ok".equals(answer.getString(1))) {
-                throw new SQLException("quick_check found damage", "", CORRUPT);
+                var statement = connection.createStatement()) {
+            // Pages of the write-ahead log whose flush failed count as clean to the system, which
+            // flushes them never again; written to the database's own file they are flushed anew,
+            // and the log begins empty, without the group that was not committed.
+            try (var answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (!answer.next() || answer.getInt(1) != 0) {
+                    throw new SQLException("the write-ahead log is in use", "", BUSY);
+                }
+            }
+            try (var answer = statement.executeQuery("PRAGMA quick_check(1)")) {
+                if (!answer.next() || !"ok".equals(answer.getString(1))) {
+                    throw new SQLException("quick_check found damage", "", CORRUPT);
+                }
             }
         }
+    }
+
+    @Override
+    public void interrupt(Connection connection) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
     }
 
     private static int code(SQLException error) {

@@ -17,6 +17,8 @@ final class SqliteStore {
         var config = config(file, "writer");
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(5_000);
+        // Checkpoints does it beside the writer
+        config.setConnectionInitSql("PRAGMA wal_autocheckpoint = 0");
         return new HikariDataSource(config);
     }
 

@@ -2,7 +2,15 @@ package dev.sayso.platform.sql;
 
 /** It could not be made durable: nothing was written. The text says why and what to do. */
 public final class StorageFailed extends RuntimeException {
-    StorageFailed(String message, Throwable cause) {
+    private final boolean full;
+
+    StorageFailed(String message, boolean full, Throwable cause) {
         super(message, cause);
+        this.full = full;
+    }
+
+    /** Whether room is what is missing. */
+    public boolean isFull() {
+        return full;
     }
 }

@@ -1,7 +1,5 @@
 package dev.sayso.platform.sql;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -9,57 +7,54 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 
-/** The store: one writer, several readers, over the file of the data folder. */
+/**
+ * The store: one writer, several readers, over the file of the data folder, or over the PostgreSQL
+ * database that {@code sayso.database.url} names.
+ */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     private static final int QUEUE = 4_096;
-
-    @Bean(destroyMethod = "close")
-    DataFolder dataFolder(@Value("${sayso.data}") Path folder) {
-        return DataFolder.open(folder.toAbsolutePath().normalize());
-    }
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     @Bean
-    Store store(DataFolder folder) {
-        var dialect = new SqliteDialect();
-        var file = folder.database();
-        SqliteStore.check(file, dialect);
-        var writer = SqliteStore.writer(file);
-        Migrations.run(writer, dialect, file.toString());
-        int readers = Runtime.getRuntime().availableProcessors();
-        return new Store(dialect, writer, SqliteStore.readers(file, readers), readers);
+    Store store(@Value("${sayso.database.url:}") String url, @Value("${sayso.data}") Path folder) {
+        return url.isBlank()
+                ? Store.sqlite(folder.toAbsolutePath().normalize())
+                : Store.postgres(url.strip());
     }
 
     @Bean
     Writer writer(
-            Store store, MeterRegistry registry, @Value("${sayso.writer.group:64}") int group) {
+            Store store,
+            MeterRegistry registry,
+            Clock clock,
+            @Value("${sayso.writer.group:64}") int group) {
+        var meters = new WriterMeters(registry);
         return new Writer(
-                store.dialect,
-                store.writer,
-                group,
+                store.dialect(),
+                store.writer(),
+                new GroupTransaction(
+                        store.dialect(),
+                        store.writer(),
+                        meters,
+                        clock,
+                        UUID.randomUUID().toString()),
                 new UnitQueue(QUEUE, System::nanoTime),
-                new WriterMeters(registry));
+                meters,
+                new Writer.Limits(group, DEADLINE));
     }
 
     @Bean
     Readers readers(Store store, MeterRegistry registry) {
-        var readers = new Readers(store.readers, store.size);
+        var readers = new Readers(store.dialect(), store.readers(), store.size(), Readers.LIMIT);
         Gauge.builder("sayso.readers.busy", readers, Readers::busy)
                 .description("queries that run")
                 .register(registry);
         return readers;
-    }
-
-    /** The pools beneath writer and readers; nothing else is given them. */
-    record Store(Dialect dialect, HikariDataSource writer, HikariDataSource readers, int size)
-            implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            readers.close();
-            writer.close();
-        }
     }
 }

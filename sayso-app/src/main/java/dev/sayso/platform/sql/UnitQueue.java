@@ -1,8 +1,5 @@
 package dev.sayso.platform.sql;
 
-import dev.sayso.platform.sql.Writer.Lane;
-import dev.sayso.platform.sql.Writer.Waiting;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +14,9 @@ import java.util.function.LongSupplier;
  * been empty for {@link #PATIENCE}, else {@link #PATIENCE}. So a short stall of the disk refuses
  * nobody, and a standing queue does not grow (controlled delay: Maurer, "Fail at Scale", ACM Queue
  * 2015; RFC 8289).
+ *
+ * <p>Background units wait as long as requests keep the writer busy, but not for ever: one that has
+ * waited {@link #PATIENCE} goes along with the next group.
  */
 final class UnitQueue {
     static final Duration STANDING = Duration.ofMillis(100);
@@ -41,6 +41,9 @@ final class UnitQueue {
         return nanoTime.getAsLong();
     }
 
+    /**
+     * @throws Overloaded when its lane is full, or the queue closed
+     */
     void add(Waiting<?> unit, Lane lane) {
         lock.lock();
         try {
@@ -64,22 +67,18 @@ final class UnitQueue {
         }
     }
 
-    /** The next units, at least one: requests, and background only where no request waits. */
+    /**
+     * The next units, at least one; waits for it.
+     *
+     * @throws InterruptedException when the queue is closed and empty
+     */
     List<Waiting<?>> take(int most) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (true) {
                 refuseTheOld();
-                var units = requests.isEmpty() ? background : requests;
-                if (!units.isEmpty()) {
-                    var group = new ArrayList<Waiting<?>>(Math.min(most, units.size()));
-                    while (group.size() < most && !units.isEmpty()) {
-                        group.add(units.remove());
-                    }
-                    if (requests.isEmpty()) {
-                        emptyAt = now();
-                    }
-                    return group;
+                if (!requests.isEmpty() || !background.isEmpty()) {
+                    return group(most);
                 }
                 if (closed) {
                     throw new InterruptedException();
@@ -91,26 +90,62 @@ final class UnitQueue {
         }
     }
 
+    private List<Waiting<?>> group(int most) {
+        var group = new ArrayList<Waiting<?>>(Math.min(most, size()));
+        if (requests.isEmpty() || (!background.isEmpty() && age(background.element()) > nanos())) {
+            // one at a time where requests wait: a background unit holds them up
+            int few = requests.isEmpty() ? most : 1;
+            while (group.size() < few && !background.isEmpty()) {
+                group.add(background.remove());
+            }
+        }
+        while (group.size() < most && !requests.isEmpty()) {
+            group.add(requests.remove());
+        }
+        if (requests.isEmpty()) {
+            emptyAt = now();
+        }
+        return group;
+    }
+
     private void refuseTheOld() {
-        long now = now();
-        var limit = now - emptyAt > PATIENCE.toNanos() ? STANDING : PATIENCE;
-        while (!requests.isEmpty() && now - requests.element().since > limit.toNanos()) {
-            requests.remove()
-                    .result
-                    .completeExceptionally(
-                            new Overloaded(
-                                    "it waited longer than "
-                                            + limit.toMillis()
-                                            + " ms to be written; try again in a second"));
+        var limit = now() - emptyAt > nanos() ? STANDING : PATIENCE;
+        while (!requests.isEmpty() && age(requests.element()) > limit.toNanos()) {
+            requests.remove().refuse(tooOld(limit));
+        }
+    }
+
+    static Overloaded tooOld(Duration limit) {
+        return new Overloaded(
+                "it waited longer than "
+                        + limit.toMillis()
+                        + " ms to be written; try again in a second");
+    }
+
+    private long age(Waiting<?> unit) {
+        return now() - unit.since;
+    }
+
+    private static long nanos() {
+        return PATIENCE.toNanos();
+    }
+
+    /** Takes it out again; false when it is not here any more, because the writer has it. */
+    boolean withdraw(Waiting<?> unit) {
+        lock.lock();
+        try {
+            return requests.remove(unit) || background.remove(unit);
+        } finally {
+            lock.unlock();
         }
     }
 
     void refuseAll(RuntimeException why) {
         lock.lock();
         try {
-            requests.forEach(unit -> unit.result.completeExceptionally(why));
+            requests.forEach(unit -> unit.refuse(why));
             requests.clear();
-            background.forEach(unit -> unit.result.completeExceptionally(why));
+            background.forEach(unit -> unit.refuse(why));
             background.clear();
         } finally {
             lock.unlock();
@@ -141,17 +176,17 @@ final class UnitQueue {
     Duration age() {
         lock.lock();
         try {
-            long now = now();
-            long oldest = now;
-            if (!requests.isEmpty()) {
-                oldest = Math.min(oldest, requests.element().since);
-            }
-            if (!background.isEmpty()) {
-                oldest = Math.min(oldest, background.element().since);
-            }
-            return Duration.ofNanos(now - oldest);
+            long oldest = requests.isEmpty() ? 0 : age(requests.element());
+            return Duration.ofNanos(
+                    background.isEmpty() ? oldest : Math.max(oldest, age(background.element())));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Where a unit waits. */
+    enum Lane {
+        REQUESTS,
+        BACKGROUND
     }
 }

@@ -1,20 +1,18 @@
 package dev.sayso.platform.sql;
 
+import dev.sayso.platform.sql.Broken.Fate;
+import dev.sayso.platform.sql.UnitQueue.Lane;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
@@ -30,28 +28,36 @@ import javax.sql.DataSource;
  */
 public final class Writer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final Dialect dialect;
     private final DataSource dataSource;
-    private final int groupSize;
+    private final GroupTransaction transaction;
     private final UnitQueue queue;
     private final WriterMeters meters;
-    private final HeldConnection held = new HeldConnection();
-    private final JdbcClient db = JdbcClient.create(held);
+    private final Limits limits;
     private final Thread thread;
-    private volatile boolean healthy = true;
+    private volatile @Nullable SQLException outage;
+
+    /**
+     * @param group how many units share a commit at most
+     * @param deadline by which a caller is answered, whatever the database does
+     */
+    record Limits(int group, Duration deadline) {}
 
     Writer(
             Dialect dialect,
             DataSource dataSource,
-            int groupSize,
+            GroupTransaction transaction,
             UnitQueue queue,
-            WriterMeters meters) {
+            WriterMeters meters,
+            Limits limits) {
         this.dialect = dialect;
         this.dataSource = dataSource;
-        this.groupSize = groupSize;
+        this.transaction = transaction;
         this.queue = queue;
         this.meters = meters;
+        this.limits = limits;
         this.thread = Thread.ofPlatform().name("writer").daemon().unstarted(this::run);
         meters.watch(queue);
         thread.start();
@@ -62,11 +68,10 @@ public final class Writer implements AutoCloseable {
      *
      * @throws Overloaded when it waited too long or the queue is full; nothing was written
      * @throws StorageFailed when it could not be made durable; nothing was written
-     * @throws OutcomeUnknown when the COMMIT neither succeeded nor failed: look before saying
-     *     either
+     * @throws OutcomeUnknown when it is not known by the deadline whether it was written
      */
     public <T> T write(Unit<T> unit) {
-        return write(unit, Lane.REQUESTS);
+        return write(unit, Lane.REQUESTS, UnitQueue.PATIENCE);
     }
 
     /**
@@ -74,18 +79,42 @@ public final class Writer implements AutoCloseable {
      * units.
      */
     public <T> T writeInBackground(Unit<T> unit) {
-        return write(unit, Lane.BACKGROUND);
+        return write(unit, Lane.BACKGROUND, limits.deadline());
     }
 
-    private <T> T write(Unit<T> unit, Lane lane) {
+    private <T> T write(Unit<T> unit, Lane lane, Duration patience) {
         if (Thread.currentThread() == thread) {
-            return unit.in(db);
+            return transaction.join(unit);
         }
-        var waiting = new Waiting<>(unit, MDC.getCopyOfContextMap(), queue.now());
+        var ongoing = outage;
+        if (ongoing != null) {
+            throw failed(ongoing);
+        }
+        var waiting = new Waiting<>(unit, queue.now());
         queue.add(waiting, lane);
+        return await(waiting, patience);
+    }
+
+    private <T> T await(Waiting<T> waiting, Duration patience) {
         try {
-            return waiting.result.join();
-        } catch (CompletionException e) {
+            try {
+                return waiting.result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (queue.withdraw(waiting)) {
+                    throw UnitQueue.tooOld(patience);
+                }
+                var rest = limits.deadline().minus(patience);
+                return waiting.result.get(rest.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } catch (TimeoutException e) {
+            throw new OutcomeUnknown("the database did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            if (queue.withdraw(waiting)) {
+                throw new Overloaded("the request was ended");
+            }
+            throw new OutcomeUnknown("the request was ended while it was written", e);
+        } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException refused -> throw refused;
                 case Error broken -> throw broken;
@@ -99,159 +128,79 @@ public final class Writer implements AutoCloseable {
      * and checked again.
      */
     public boolean isHealthy() {
-        return healthy;
+        return outage == null;
     }
 
     private void run() {
-        while (true) {
-            List<Waiting<?>> group;
-            try {
-                group = queue.take(groupSize);
-            } catch (InterruptedException e) {
-                return; // closed
+        try {
+            while (true) {
+                var group = queue.take(limits.group());
+                try {
+                    commit(group);
+                } catch (RuntimeException
+                        | Error e) { // a fault of ours; it must not end the thread
+                    log.error("a group could not be written", e);
+                    group.forEach(unit -> unit.refuse(e));
+                }
             }
-            for (int from = 0; from < group.size(); ) {
-                from = commit(group, from);
+        } catch (InterruptedException e) {
+            queue.refuseAll(new Overloaded("Sayso is stopping; try again in a moment"));
+        }
+    }
+
+    private void commit(List<Waiting<?>> units) throws InterruptedException {
+        try {
+            transaction.commit(units).answer();
+        } catch (Broken e) {
+            meters.broken();
+            if (e.fate == Fate.AGAIN && units.size() > 1) {
+                for (var unit : units) {
+                    commit(List.of(unit));
+                }
+            } else if (e.fate == Fate.UNKNOWN && e.group != null) {
+                recover(e.error, e.group, units);
+            } else {
+                units.forEach(unit -> unit.refuse(failed(e.error)));
+                if (e.fate == Fate.REOPEN) {
+                    recover(e.error, null, List.of());
+                }
             }
         }
     }
 
     /**
-     * Commits the units from there on and returns how far it came: all of them, or one after a
-     * group that broke.
+     * Opens the store again, checked, and then looks whether the group is there; until then nothing
+     * is written.
      */
-    private int commit(List<Waiting<?>> group, int from) {
-        var units = group.subList(from, group.size());
-        try {
-            runInOneTransaction(units);
-            return group.size();
-        } catch (Broken broken) {
-            meters.broken();
-            if (broken.fate == Fate.UNKNOWN) {
-                fail(units, new OutcomeUnknown(broken.error));
-                return group.size();
-            }
-            if (broken.fate == Fate.REOPEN) {
-                healthy = false;
-                fail(units, new StorageFailed(dialect.explain(broken.error), broken.error));
-                reopen();
-                return group.size();
-            }
-            if (units.size() == 1) {
-                fail(units, new StorageFailed(dialect.explain(broken.error), broken.error));
-                return group.size();
-            }
-            units.forEach(unit -> commit(List.of(unit), 0));
-            return group.size();
-        }
-    }
-
-    private void runInOneTransaction(List<Waiting<?>> units) throws Broken {
-        long began = System.nanoTime();
-        try (var connection = dataSource.getConnection()) {
-            held.hold(connection);
-            var done = new ArrayList<Runnable>(units.size());
-            try {
-                for (var statement : dialect.begin()) {
-                    execute(connection, statement);
-                }
-                for (var unit : units) {
-                    done.add(runInSavepoint(connection, unit));
-                }
-            } catch (SQLException e) {
-                rollBack(connection);
-                throw new Broken(dialect.fate(e), e);
-            } catch (Broken e) {
-                rollBack(connection);
-                throw e;
-            }
-            long flushing = System.nanoTime();
-            try {
-                execute(connection, "COMMIT");
-            } catch (SQLException e) {
-                rollBack(connection);
-                throw new Broken(dialect.fateOfCommit(e), e);
-            }
-            meters.committed(units.size(), flushing - began, System.nanoTime() - flushing);
-            done.forEach(Runnable::run);
-        } catch (SQLException e) { // no connection, or it could not be given back
-            throw new Broken(dialect.fate(e), e);
-        } finally {
-            held.release();
-        }
-    }
-
-    private <T> Runnable runInSavepoint(Connection connection, Waiting<T> unit)
-            throws SQLException, Broken {
-        MDC.setContextMap(unit.context);
-        execute(connection, "SAVEPOINT unit");
-        try {
-            T value = unit.unit.in(db);
-            execute(connection, "RELEASE SAVEPOINT unit");
-            return () -> unit.result.complete(value);
-        } catch (RuntimeException | Error refused) {
-            var failure = sqlFailure(refused);
-            if (failure != null && dialect.endsTransaction(failure)) {
-                throw new Broken(dialect.fate(failure), failure);
-            }
-            execute(connection, "ROLLBACK TO SAVEPOINT unit");
-            execute(connection, "RELEASE SAVEPOINT unit");
-            return () -> unit.result.completeExceptionally(refused);
-        } finally {
-            MDC.clear();
-        }
-    }
-
-    private void reopen() {
-        for (int attempt = 1; !thread.isInterrupted(); attempt++) {
+    private void recover(SQLException error, @Nullable Group group, List<Waiting<?>> units)
+            throws InterruptedException {
+        log.error("the store is opened anew: {}", dialect.explain(error), error);
+        outage = error;
+        while (true) {
             try {
                 dialect.reopen(dataSource);
-                healthy = true;
-                log.info("the store was opened and checked again after {} attempts", attempt);
-                return;
+                if (group == null) {
+                    break;
+                }
+                if (transaction.isCommitted(group)) {
+                    group.answer();
+                } else {
+                    units.forEach(unit -> unit.refuse(failed(error)));
+                }
+                break;
             } catch (SQLException e) {
+                outage = e;
                 log.error("the store cannot be written to: {}", dialect.explain(e));
-                queue.refuseAll(new StorageFailed(dialect.explain(e), e));
-                pause(Duration.ofSeconds(1));
+                queue.refuseAll(failed(e));
+                Thread.sleep(BETWEEN_ATTEMPTS);
             }
         }
+        outage = null;
+        log.info("the store was opened and checked");
     }
 
-    private void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            thread.interrupt();
-        }
-    }
-
-    private static void fail(List<Waiting<?>> units, RuntimeException why) {
-        units.forEach(unit -> unit.result.completeExceptionally(why));
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void rollBack(Connection connection) {
-        try {
-            execute(connection, "ROLLBACK");
-        } catch (SQLException e) {
-            log.debug("nothing to roll back: the transaction had ended", e);
-        }
-    }
-
-    private static @Nullable SQLException sqlFailure(Throwable refused) {
-        for (Throwable cause = refused instanceof DataAccessException ? refused.getCause() : null;
-                cause != null;
-                cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
+    private StorageFailed failed(SQLException error) {
+        return new StorageFailed(dialect.explain(error), dialect.isFull(error), error);
     }
 
     /** Ends after what waits was written. */
@@ -259,51 +208,11 @@ public final class Writer implements AutoCloseable {
     public void close() {
         queue.close();
         try {
-            if (!thread.join(Duration.ofSeconds(10))) {
+            if (!thread.join(limits.deadline())) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    static final class Waiting<T> {
-        final Unit<T> unit;
-        final @Nullable Map<String, String> context;
-        final long since;
-        final CompletableFuture<T> result = new CompletableFuture<>();
-
-        Waiting(Unit<T> unit, @Nullable Map<String, String> context, long since) {
-            this.unit = unit;
-            this.context = context;
-            this.since = since;
-        }
-    }
-
-    /** Which queue a unit waits in. */
-    enum Lane {
-        REQUESTS,
-        BACKGROUND
-    }
-
-    /** What becomes of a group whose transaction broke. */
-    enum Fate {
-        /** Nothing was written: each of its units runs again, alone. */
-        AGAIN,
-        /** Nothing was written, and nothing is until the store was opened and checked again. */
-        REOPEN,
-        /** It may have been written. */
-        UNKNOWN
-    }
-
-    private static final class Broken extends Exception {
-        final Fate fate;
-        final SQLException error;
-
-        Broken(Fate fate, SQLException error) {
-            super(error);
-            this.fate = fate;
-            this.error = error;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.sayso.platform.web;
 
 import dev.sayso.platform.sql.OutcomeUnknown;
 import dev.sayso.platform.sql.Overloaded;
+import dev.sayso.platform.sql.StorageFailed;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -106,7 +107,10 @@ final class ProblemPages implements ErrorController, HandlerExceptionResolver, O
         return switch (problem) {
             case ErrorResponse known -> known.getStatusCode().value();
             case BadRequest _ -> HttpStatus.BAD_REQUEST.value();
-            case Overloaded _, OutcomeUnknown _ -> HttpStatus.SERVICE_UNAVAILABLE.value();
+            case StorageFailed failed when failed.isFull() ->
+                    HttpStatus.INSUFFICIENT_STORAGE.value();
+            case Overloaded _, OutcomeUnknown _, StorageFailed _ ->
+                    HttpStatus.SERVICE_UNAVAILABLE.value();
             default -> {
                 var named =
                         AnnotatedElementUtils.findMergedAnnotation(

@@ -47,7 +47,9 @@ class Problems {
                     retry(HttpStatus.SERVICE_UNAVAILABLE, overloaded.getMessage());
             case StorageFailed failed -> {
                 log.error("a unit could not be made durable", failed);
-                yield problem(HttpStatus.INSUFFICIENT_STORAGE, failed.getMessage());
+                yield failed.isFull()
+                        ? problem(HttpStatus.INSUFFICIENT_STORAGE, failed.getMessage())
+                        : retry(HttpStatus.SERVICE_UNAVAILABLE, failed.getMessage());
             }
             case OutcomeUnknown unknown -> {
                 log.error("a unit's outcome is unknown", unknown);
