@@ -1,5 +1,7 @@
 package dev.sayso.platform.sql;
 
+import io.micrometer.context.ContextSnapshotFactory;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ import javax.sql.DataSource;
  */
 public final class Writer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
+    private static final ContextSnapshotFactory TRACES = ContextSnapshotFactory.builder().build();
 
     private final Dialect dialect;
     private final DataSource dataSource;
@@ -81,7 +84,7 @@ public final class Writer implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             return unit.in(db);
         }
-        var waiting = new Waiting<>(unit, MDC.getCopyOfContextMap(), queue.now());
+        var waiting = new Waiting<>(traced(unit), MDC.getCopyOfContextMap(), queue.now());
         queue.add(waiting, lane);
         try {
             return waiting.result.join();
@@ -92,6 +95,16 @@ public final class Writer implements AutoCloseable {
                 case null, default -> throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** The unit, in the trace of who calls here, so that what it writes is part of that. */
+    private static <T> Unit<T> traced(Unit<T> unit) {
+        var trace = TRACES.captureAll();
+        return db -> {
+            try (var _ = trace.setThreadLocals()) {
+                return unit.in(db);
+            }
+        };
     }
 
     /**
