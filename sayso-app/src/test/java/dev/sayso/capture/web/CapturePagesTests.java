@@ -45,7 +45,7 @@ class CapturePagesTests {
                     Hotstar subscription 299              | How often do you pay ₹299?
                     bought running shoes 2499             | This looks like a single purchase, so it was left out.
                     how much do I spend on streaming?     | Answers to questions are still to come. Until then your list has it all.
-                    why is my billing date wrong?         | Help is still to come. Nothing was changed.
+                    why is my billing date wrong?         | Open Help at the top of the page: a few questions lead to an answer, or to a person.
                     see you at eight                      | Nothing about a subscription was found in this. Try a name, a price and how often.
                     """)
     void saysWhatBecameOfIt(String text, String sentence) {
