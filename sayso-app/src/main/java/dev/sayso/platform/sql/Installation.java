@@ -2,32 +2,24 @@ package dev.sayso.platform.sql;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * The store of a data folder for a short piece of work beside the server, which may run or not:
  * SQLite lets one process write at a time, and each waits for the other.
  */
 public final class Installation implements AutoCloseable {
-    private final StoreConfiguration.Store store;
+    private final Store store;
     private final Writer writer;
     private final Readers readers;
-    private final @Nullable DataFolder held;
 
-    private Installation(StoreConfiguration.Store store, @Nullable DataFolder held) {
+    private Installation(Store store) {
         this.store = store;
-        this.held = held;
-        writer =
-                new Writer(
-                        store.dialect(),
-                        store.writer(),
-                        1,
-                        new UnitQueue(16, System::nanoTime),
-                        new WriterMeters(new SimpleMeterRegistry()));
-        readers = new Readers(store.readers(), store.size());
+        writer = store.newWriter(new SimpleMeterRegistry(), Clock.systemUTC(), 1);
+        readers = store.newReaders();
     }
 
     /**
@@ -37,20 +29,7 @@ public final class Installation implements AutoCloseable {
      * @throws StartProblem with the sentence that a person reads
      */
     public static Installation open(Path folder) {
-        var path = folder.toAbsolutePath().normalize();
-        var held = DataFolder.openUnlessInUse(path);
-        var file = path.resolve(DataFolder.DATABASE);
-        var dialect = new SqliteDialect();
-        if (held != null) {
-            SqliteStore.check(file, dialect);
-        }
-        var writer = SqliteStore.writer(file);
-        if (held != null) {
-            Migrations.run(writer, dialect, file.toString());
-        }
-        return new Installation(
-                new StoreConfiguration.Store(dialect, writer, SqliteStore.readers(file, 1), 1),
-                held);
+        return new Installation(Store.besideTheServer(folder.toAbsolutePath().normalize()));
     }
 
     public Writer writer() {
@@ -67,11 +46,8 @@ public final class Installation implements AutoCloseable {
         readers.close();
         try {
             store.close();
-            if (held != null) {
-                held.close();
-            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

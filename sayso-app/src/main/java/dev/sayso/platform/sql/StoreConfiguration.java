@@ -9,8 +9,6 @@ import org.springframework.context.annotation.Configuration;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 
 /**
  * The store: one writer, several readers, over the file of the data folder, or over the PostgreSQL
@@ -18,9 +16,6 @@ import java.util.UUID;
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-    private static final int QUEUE = 4_096;
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
-
     @Bean
     Store store(@Value("${sayso.database.url:}") String url, @Value("${sayso.data}") Path folder) {
         return url.isBlank()
@@ -34,24 +29,12 @@ class StoreConfiguration {
             MeterRegistry registry,
             Clock clock,
             @Value("${sayso.writer.group:64}") int group) {
-        var meters = new WriterMeters(registry);
-        return new Writer(
-                store.dialect(),
-                store.writer(),
-                new GroupTransaction(
-                        store.dialect(),
-                        store.writer(),
-                        meters,
-                        clock,
-                        UUID.randomUUID().toString()),
-                new UnitQueue(QUEUE, System::nanoTime),
-                meters,
-                new Writer.Limits(group, DEADLINE));
+        return store.newWriter(registry, clock, group);
     }
 
     @Bean
     Readers readers(Store store, MeterRegistry registry) {
-        var readers = new Readers(store.dialect(), store.readers(), store.size(), Readers.LIMIT);
+        var readers = store.newReaders();
         Gauge.builder("sayso.readers.busy", readers, Readers::busy)
                 .description("queries that run")
                 .register(registry);
