@@ -62,9 +62,20 @@ public final class House {
         writer.write(
                 db -> {
                     for (var table :
-                            List.of("idempotency_keys", "captures", "subscriptions", "events")) {
+                            List.of(
+                                    "access_keys",
+                                    "help_replies",
+                                    "help_events",
+                                    "help_tickets",
+                                    "help_sessions",
+                                    "idempotency_keys",
+                                    "captures",
+                                    "subscriptions",
+                                    "events")) {
                         db.sql("DELETE FROM " + table).update();
                     }
+                    db.sql("DELETE FROM accounts WHERE name <> 'local'").update();
+                    db.sql("UPDATE access_changes SET version = version + 1").update();
                     return true;
                 });
         return api();

@@ -1,11 +1,16 @@
 package dev.sayso.cli;
 
+import dev.sayso.cli.Command.AddAccount;
+import dev.sayso.cli.Command.AddToken;
 import dev.sayso.cli.Command.DryRun;
 import dev.sayso.cli.Command.Explain;
 import dev.sayso.cli.Command.Help;
 import dev.sayso.cli.Command.HelpTrees;
 import dev.sayso.cli.Command.MeasureAccuracy;
+import dev.sayso.cli.Command.ListAccounts;
+import dev.sayso.cli.Command.MakeLink;
 import dev.sayso.cli.Command.ParseLines;
+import dev.sayso.cli.Command.Revoke;
 import dev.sayso.cli.Command.Say;
 import dev.sayso.cli.Command.Serve;
 import dev.sayso.cli.Command.ShowList;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -35,9 +41,9 @@ final class Arguments {
     static final int DEFAULT_PORT = 8080;
 
     private static final Set<String> WITH_VALUE =
-            Set.of("--port", "--data", "--locale", "--currency", "--now");
+            Set.of("--port", "--data", "--locale", "--currency", "--now", "--until", "--at");
     private static final Set<String> WITHOUT_VALUE =
-            Set.of("--json", "--dry-run", "--jsonl", "--help", "--version");
+            Set.of("--json", "--dry-run", "--jsonl", "--help", "--version", "--operator");
     private static final Set<String> OF_HELP = Set.of("lint", "walk", "draw");
     private static final Set<String> DRY = Set.of("--dry-run", "--locale", "--currency", "--now");
 
@@ -117,6 +123,8 @@ final class Arguments {
                     case "parse" -> alone ? parse() : null;
                     case "explain" -> alone ? null : explain();
                     case "accuracy" -> words.size() == 2 ? accuracy() : null;
+                    case "link" -> words.size() <= 2 ? link() : null;
+                    case "account" -> account();
                     default -> null;
                 };
         return command != null ? command : sentence();
@@ -125,13 +133,65 @@ final class Arguments {
     private Serve serve() {
         allow("serve", "--port", "--data");
         int port = options.containsKey("--port") ? port(options.get("--port")) : DEFAULT_PORT;
-        return new Serve(
-                port, folder(options.getOrDefault("--data", "data")), List.copyOf(settings));
+        return new Serve(port, data(), List.copyOf(settings));
     }
 
     private ShowList list() {
         allow("list", "--port", "--json");
         return new ShowList(server(), options.containsKey("--json"));
+    }
+
+    private MakeLink link() {
+        allow("link", "--port", "--at", "--data");
+        var at = options.containsKey("--at") ? address("--at", options.get("--at")) : server();
+        return new MakeLink(words.size() == 2 ? words.get(1) : "", at, data());
+    }
+
+    /** Null where it is a sentence after all: {@code account statement from the bank}. */
+    private @Nullable Command account() {
+        int size = words.size();
+        var what = size > 1 ? words.get(1) : "";
+        if (size == 2 && what.equals("list")) {
+            allow("account list", "--data");
+            return new ListAccounts(data());
+        }
+        if (size != 3) {
+            if (size == 1 || Set.of("add", "token", "revoke").contains(what) && size == 2) {
+                throw new Misuse(
+                        "account wants what to do: account add NAME, account token NAME, account"
+                                + " list, or account revoke ID");
+            }
+            return null;
+        }
+        var name = words.get(2);
+        return switch (what) {
+            case "add" -> {
+                allow("account add", "--operator", "--until", "--data");
+                yield new AddAccount(name, options.containsKey("--operator"), until(), data());
+            }
+            case "token" -> {
+                allow("account token", "--until", "--data");
+                yield new AddToken(name, until(), data());
+            }
+            case "revoke" -> {
+                allow("account revoke", "--data");
+                yield new Revoke(name, data());
+            }
+            default -> null;
+        };
+    }
+
+    private Path data() {
+        return folder(options.getOrDefault("--data", "data"));
+    }
+
+    private @Nullable LocalDate until() {
+        var text = options.get("--until");
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Misuse("--until \"" + text + "\" is not a day; write it like 2027-01-31");
+        }
     }
 
     private ParseLines parse() {
@@ -216,8 +276,12 @@ final class Arguments {
         if (url.isBlank()) {
             return URI.create("http://127.0.0.1:" + DEFAULT_PORT);
         }
+        return address("SAYSO_URL", url);
+    }
+
+    private static URI address(String option, @Nullable String url) {
         try {
-            var server = URI.create(url.strip().replaceFirst("/+$", ""));
+            var server = URI.create(String.valueOf(url).strip().replaceFirst("/+$", ""));
             if (server.getHost() != null && Set.of("http", "https").contains(server.getScheme())) {
                 return server;
             }
@@ -225,7 +289,7 @@ final class Arguments {
             // said below, as for another scheme
         }
         throw new Misuse(
-                "SAYSO_URL \"" + url + "\" is not an address; write it like http://127.0.0.1:8080");
+                option + " \"" + url + "\" is not an address; write it like http://127.0.0.1:8080");
     }
 
     private @Nullable Locale locale() {

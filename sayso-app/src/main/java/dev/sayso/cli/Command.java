@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
@@ -48,6 +49,36 @@ public sealed interface Command {
      * @param arguments what stands behind {@code help}
      */
     record HelpTrees(List<String> arguments) implements Command {}
+
+    /** What is done with accounts, in the data folder itself. */
+    sealed interface OfAccounts extends Command {
+        Path data();
+    }
+
+    /** Make an account and print its token. */
+    record AddAccount(String name, boolean operator, @Nullable LocalDate until, Path data)
+            implements OfAccounts {}
+
+    /** Print another token of an account. */
+    record AddToken(String name, @Nullable LocalDate until, Path data) implements OfAccounts {}
+
+    /** Show the accounts and what lets them in. */
+    record ListAccounts(Path data) implements OfAccounts {}
+
+    /**
+     * Take access away.
+     *
+     * @param what the id of one token or browser, or the name of an account for all of its
+     */
+    record Revoke(String what, Path data) implements OfAccounts {}
+
+    /**
+     * Print a link that signs a browser in.
+     *
+     * @param name whose; empty: who runs the installation
+     * @param at where the browser reaches the server
+     */
+    record MakeLink(String name, URI at, Path data) implements Command {}
 
     record Help() implements Command {}
 

@@ -53,6 +53,8 @@ public final class CommandLine {
             case Command.HelpTrees it ->
                     new HelpCommands(terminal.in(), terminal.out(), terminal.err())
                             .run(it.arguments());
+            case Command.OfAccounts it -> new AccountCommand(terminal).run(it);
+            case Command.MakeLink it -> new LinkCommand(terminal).run(it);
             case Command.Help _ -> show(Usage.TEXT);
             case Command.Version _ -> show("Sayso " + Usage.version() + "\n");
         };

@@ -18,7 +18,7 @@ final class ListCommand {
     }
 
     int run(Command.ShowList command) {
-        var rows = rows(new RunningServer(command.server()));
+        var rows = rows(new RunningServer(command.server(), terminal.environment()));
         if (command.json()) {
             terminal.out().println(JsonMapper.shared().writeValueAsString(Map.of("items", rows)));
         } else {

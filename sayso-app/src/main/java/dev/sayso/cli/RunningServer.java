@@ -23,10 +23,15 @@ final class RunningServer {
     private static final Duration TIME_OUT = Duration.ofSeconds(20);
 
     private final URI base;
+    private final String token;
     private final JsonMapper json = JsonMapper.shared();
 
-    RunningServer(URI base) {
+    /**
+     * @param environment whose {@code SAYSO_TOKEN} says as whom it speaks
+     */
+    RunningServer(URI base, Map<String, String> environment) {
         this.base = base;
+        this.token = environment.getOrDefault("SAYSO_TOKEN", "").strip();
     }
 
     /**
@@ -60,9 +65,11 @@ final class RunningServer {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(TIME_OUT)
-                .header("Accept", "application/json, application/problem+json");
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(TIME_OUT)
+                        .header("Accept", "application/json, application/problem+json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {

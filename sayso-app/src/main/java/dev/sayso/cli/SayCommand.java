@@ -12,7 +12,7 @@ final class SayCommand {
 
     int run(Command.Say command) {
         var answer =
-                new RunningServer(command.server())
+                new RunningServer(command.server(), terminal.environment())
                         .post("/api/captures", Map.of("text", command.text()));
         if (command.json()) {
             terminal.out().println(answer.text());

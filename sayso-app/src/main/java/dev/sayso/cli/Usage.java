@@ -18,12 +18,21 @@ final class Usage {
               ./sayso accuracy FILE [--json]    how well rows of labelled data are read
               ./sayso help lint FILE…           hold trees of help against their rules
               ./sayso help walk FILE            walk one here; help draw FILE prints its picture
+              ./sayso link [NAME]               a link, and its code to scan, that signs a browser in
+                  --at URL                      where that browser reaches Sayso
+              ./sayso account add NAME          an account for another person, and its token
+                  --operator                    who may see what concerns the whole installation
+                  --until DAY                   the token's last day, such as 2027-01-31
+              ./sayso account token NAME        another token of it
+              ./sayso account list              the accounts, their tokens and browsers
+              ./sayso account revoke ID|NAME    take one of these away, or all of an account's
               ./sayso help | --version
 
             Said with --dry-run, --locale en-IN, --currency INR or --now 2026-11-24T09:00:00+05:30 a
             sentence is understood here, without a server, and nothing is stored.
 
-            Which server: --port N, or SAYSO_URL; otherwise http://127.0.0.1:8080.
+            Which server: --port N, or SAYSO_URL; otherwise http://127.0.0.1:8080. As whom: SAYSO_TOKEN.
+            link and account work on the data folder (--data DIR), whether a server runs there or not.
             A sentence that looks like a command or an option stands in quotes, after --.
             Exit code: 0 done, 1 it could not be done, 2 the command line cannot be read.
             """;

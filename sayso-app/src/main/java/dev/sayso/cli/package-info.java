@@ -1,5 +1,14 @@
 /** The command line: what `./sayso` does besides `serve`. It starts no Spring. */
-@ApplicationModule(allowedDependencies = {"event", "language", "json", "help", "help :: tree"})
+@ApplicationModule(
+        allowedDependencies = {
+            "event",
+            "language",
+            "json",
+            "help",
+            "help :: tree",
+            "account",
+            "platform"
+        })
 @NullMarked
 package dev.sayso.cli;
 

@@ -1,8 +1,11 @@
 package dev.sayso.account.web;
 
 import dev.sayso.account.Account;
-import dev.sayso.account.Accounts;
+import dev.sayso.account.Visitor;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -13,14 +16,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.util.List;
+import java.util.Objects;
 
-/** Gives a handler the account that its request comes from: over loopback the local one. */
+/**
+ * Gives a handler the account that its request comes from: the one that its token, its cookie or
+ * loopback stands for.
+ */
 @Component
 class AccountArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private final Accounts accounts;
-
-    AccountArgument(Accounts accounts) {
-        this.accounts = accounts;
+    AccountArgument() {
         // it is not a parameter that a caller gives
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Account.class);
     }
@@ -38,9 +42,11 @@ class AccountArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
     @Override
     public Account resolveArgument(
             MethodParameter parameter,
-            @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+            @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-        return accounts.local();
+            @Nullable WebDataBinderFactory binders) {
+        return Visitor.of(
+                        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))
+                .account();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sayso.account.web;
 
 import dev.sayso.account.Accounts;
+import dev.sayso.account.Visitor;
 import dev.sayso.platform.web.Wording;
 import dev.sayso.platform.web.Words;
 
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 
-/** Speaks to each account as it prefers. */
+/** Speaks to each account as it prefers, and to a stranger as the house does. */
 @Component
 class AccountWording implements Wording {
     private final Accounts accounts;
@@ -23,7 +24,7 @@ class AccountWording implements Wording {
 
     @Override
     public Words of(HttpServletRequest request) {
-        var account = accounts.local();
+        var account = Visitor.find(request).map(Visitor::account).orElseGet(accounts::local);
         return new Words(account.locale(), account.today(clock));
     }
 }

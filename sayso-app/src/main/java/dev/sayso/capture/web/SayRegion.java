@@ -1,6 +1,6 @@
 package dev.sayso.capture.web;
 
-import dev.sayso.account.Accounts;
+import dev.sayso.account.Visitor;
 import dev.sayso.ledger.CaptureId;
 import dev.sayso.platform.web.Fragment;
 import dev.sayso.platform.web.Region;
@@ -17,12 +17,10 @@ class SayRegion implements Region {
     private static final String KEPT = SayRegion.class.getName();
 
     private final Saying saying;
-    private final Accounts accounts;
     private final Wording wording;
 
-    SayRegion(Saying saying, Accounts accounts, Wording wording) {
+    SayRegion(Saying saying, Wording wording) {
         this.saying = saying;
-        this.accounts = accounts;
         this.wording = wording;
     }
 
@@ -38,7 +36,7 @@ class SayRegion implements Region {
 
     @Override
     public Fragment first(HttpServletRequest request) {
-        var view = saying.first(accounts.local(), wording.of(request), kept(request));
+        var view = saying.first(Visitor.of(request).account(), wording.of(request), kept(request));
         view.notes().stream()
                 .filter(note -> !note.id().isEmpty())
                 .findFirst()

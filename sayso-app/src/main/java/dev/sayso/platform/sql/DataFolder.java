@@ -3,6 +3,7 @@ package dev.sayso.platform.sql;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,6 +15,8 @@ import java.nio.file.StandardOpenOption;
  * The folder that holds all of an installation, and the lock by which one Sayso at a time has it.
  */
 final class DataFolder implements AutoCloseable {
+    static final String DATABASE = "sayso.db";
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -29,6 +32,18 @@ final class DataFolder implements AutoCloseable {
      * @throws StartProblem when it cannot be had
      */
     static DataFolder open(Path folder) {
+        var held = openUnlessInUse(folder);
+        if (held == null) {
+            throw new StartProblem(
+                    "Another Sayso uses the data folder "
+                            + folder
+                            + "; stop it, or give this one its own with --data DIR.");
+        }
+        return held;
+    }
+
+    /** As {@link #open}; null when another has its lock. */
+    static @Nullable DataFolder openUnlessInUse(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -53,13 +68,15 @@ final class DataFolder implements AutoCloseable {
                             + " another folder with --data DIR.",
                     e);
         }
-        if (lock(channel) == null) {
-            throw new StartProblem(
-                    "Another Sayso uses the data folder "
-                            + folder
-                            + "; stop it, or give this one its own with --data DIR.");
+        if (lock(channel) != null) {
+            return new DataFolder(folder, channel);
         }
-        return new DataFolder(folder, channel);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return null;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) {
@@ -77,7 +94,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path database() {
-        return folder.resolve("sayso.db");
+        return folder.resolve(DATABASE);
     }
 
     @Override

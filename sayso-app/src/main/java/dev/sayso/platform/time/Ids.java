@@ -18,7 +18,7 @@ public final class Ids {
     private final RandomGenerator random;
     private final AtomicLong last = new AtomicLong();
 
-    Ids(Clock clock, RandomGenerator random) {
+    public Ids(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }

@@ -25,14 +25,22 @@ import java.util.Set;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-final class HostGuard extends OncePerRequestFilter {
-    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+public final class HostGuard extends OncePerRequestFilter {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemWriter problems;
+    private final Set<String> hosts;
 
-    HostGuard(ProblemWriter problems) {
+    HostGuard(ProblemWriter problems, WebSettings settings) {
         this.problems = problems;
+        this.hosts = settings.hosts();
+    }
+
+    /** Whether the request was meant for a name by which only this machine itself is reached. */
+    public static boolean isOfThisMachine(HttpServletRequest request) {
+        var host = request.getHeader("Host");
+        return host != null && LOOPBACK.contains(name(host));
     }
 
     @Override
@@ -40,12 +48,13 @@ final class HostGuard extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var host = request.getHeader("Host");
-        if (host == null || !HOSTS.contains(name(host))) {
+        if (host == null || !isOurs(name(host), request)) {
             problems.write(
                     request,
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
-                    "this host is not answered for; use http://127.0.0.1 or http://localhost");
+                    "this host is not answered for; use http://127.0.0.1 or http://localhost, or"
+                            + " name it in sayso.web.hosts");
             return;
         }
         if (!READING.contains(request.getMethod()) && isForeign(request, host)) {
@@ -57,6 +66,17 @@ final class HostGuard extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /**
+     * Names are ours when they are of this machine or were set. So is the very address that the
+     * request came to: one that rebinds names has none of those.
+     */
+    private boolean isOurs(String name, HttpServletRequest request) {
+        return LOOPBACK.contains(name)
+                || hosts.contains(name)
+                || name.equals(request.getLocalAddr())
+                || name.equals("[" + request.getLocalAddr() + "]");
     }
 
     private static boolean isForeign(HttpServletRequest request, String host) {

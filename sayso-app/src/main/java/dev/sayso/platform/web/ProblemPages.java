@@ -59,7 +59,7 @@ final class ProblemPages implements ErrorController, HandlerExceptionResolver, O
             HttpServletResponse response,
             @Nullable Object handler,
             Exception problem) {
-        if (isForPrograms(request.getRequestURI())) {
+        if (ProblemWriter.isForPrograms(request.getRequestURI())) {
             return null;
         }
         int status = statusOf(problem);
@@ -84,7 +84,7 @@ final class ProblemPages implements ErrorController, HandlerExceptionResolver, O
     Object problem(HttpServletRequest request, HttpServletResponse response) {
         int status = statusOf(request);
         var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (uri instanceof String path && isForPrograms(path)) {
+        if (uri instanceof String path && ProblemWriter.isForPrograms(path)) {
             return ResponseEntity.status(status)
                     .body(ProblemDetail.forStatus(HttpStatusCode.valueOf(status)));
         }
@@ -93,14 +93,6 @@ final class ProblemPages implements ErrorController, HandlerExceptionResolver, O
         var view = ProblemView.of(page, status, retrySeconds(response));
         var template = Htmx.asks(request) ? "platform/problem_note" : "platform/problem";
         return new ModelAndView(template, Map.of(JteView.VIEW, view));
-    }
-
-    private static boolean isForPrograms(String path) {
-        return path.startsWith("/api/")
-                || path.startsWith("/v3/")
-                || path.startsWith("/actuator/")
-                || path.equals("/api")
-                || path.equals("/actuator");
     }
 
     private static int statusOf(Exception problem) {

@@ -15,20 +15,30 @@ import java.net.URI;
 
 /** Refuses a request in a filter: the API by problem details, a page by the error page. */
 @Component
-final class ProblemWriter {
+public final class ProblemWriter {
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 
-    void write(
+    /** Whether the address is one of programs, which get problem details and no pages. */
+    public static boolean isForPrograms(String path) {
+        return path.startsWith("/api/")
+                || path.startsWith("/v3/")
+                || path.startsWith("/actuator/")
+                || path.equals("/api")
+                || path.equals("/actuator");
+    }
+
+    /** Ends the request with the status and a sentence. */
+    public void write(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,
             String detail)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isForPrograms(request.getRequestURI())) {
             var problem = ProblemDetail.forStatusAndDetail(status, detail);
             problem.setInstance(URI.create(request.getRequestURI()));
             response.setStatus(status.value());

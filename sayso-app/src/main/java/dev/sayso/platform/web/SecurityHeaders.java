@@ -40,7 +40,10 @@ final class SecurityHeaders
                 throws IOException, ServletException {
             response.setHeader("Content-Security-Policy", POLICY);
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Referrer-Policy", "no-referrer");
+            // to ourselves only: without it a plain form says no origin, and over plain HTTP
+            // nothing
+            // else would say that it is ours
+            response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             // assets say otherwise

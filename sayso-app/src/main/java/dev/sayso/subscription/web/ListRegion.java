@@ -1,7 +1,7 @@
 package dev.sayso.subscription.web;
 
 import dev.sayso.account.Account;
-import dev.sayso.account.Accounts;
+import dev.sayso.account.Visitor;
 import dev.sayso.platform.web.Fragment;
 import dev.sayso.platform.web.Htmx;
 import dev.sayso.platform.web.Page;
@@ -27,12 +27,10 @@ class ListRegion implements Region {
     private static final String TEMPLATE = "subscription/list";
 
     private final Subscriptions subscriptions;
-    private final Accounts accounts;
     private final Wording wording;
 
-    ListRegion(Subscriptions subscriptions, Accounts accounts, Wording wording) {
+    ListRegion(Subscriptions subscriptions, Wording wording) {
         this.subscriptions = subscriptions;
-        this.accounts = accounts;
         this.wording = wording;
     }
 
@@ -43,7 +41,7 @@ class ListRegion implements Region {
 
     @Override
     public Fragment first(HttpServletRequest request) {
-        return new Fragment(TEMPLATE, view(accounts.local(), request));
+        return new Fragment(TEMPLATE, view(Visitor.of(request).account(), request));
     }
 
     /** The region anew; as an address of its own it is the home page. */

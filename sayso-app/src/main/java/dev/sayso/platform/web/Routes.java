@@ -1,0 +1,121 @@
+package dev.sayso.platform.web;
+
+import static dev.sayso.platform.web.Route.Who.ACCOUNT;
+import static dev.sayso.platform.web.Route.Who.ANYONE;
+import static dev.sayso.platform.web.Route.Who.OPERATOR;
+
+import dev.sayso.platform.web.Route.Kind;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every route there is, with who may use it. What is not listed here is answered to nobody, so a
+ * new handler needs a line of its own.
+ */
+@Component
+public final class Routes {
+    private static final String ATTRIBUTE = Routes.class.getName();
+
+    /** All of them. */
+    public static final List<Route> ALL =
+            List.of(
+                    new Route("POST", "/api/captures", ACCOUNT, Kind.CAPTURE),
+                    new Route("GET", "/api/captures/{id}", ACCOUNT, Kind.READ),
+                    new Route("DELETE", "/api/captures/{id}", ACCOUNT, Kind.UNDO),
+                    new Route("PUT", "/api/captures/{id}/draft", ACCOUNT, Kind.ANSWER),
+                    new Route("POST", "/api/captures/{id}/restore", ACCOUNT, Kind.UNDO),
+                    new Route("POST", "/api/parse", ACCOUNT, Kind.UNDERSTAND),
+                    new Route("GET", "/api/subscriptions", ACCOUNT, Kind.READ),
+                    new Route("GET", "/api/events", ACCOUNT, Kind.READ),
+                    new Route("POST", "/api/help/sessions", ACCOUNT, Kind.HELP),
+                    new Route("GET", "/api/help/sessions/{id}", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/sessions/{id}/answers", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/sessions/{id}/solved", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/sessions/{id}/back", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/sessions/{id}/restart", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/sessions/{id}/contest", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/sessions/{id}/escalate", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/sessions/{id}/feedback", ACCOUNT, Kind.HELP),
+                    new Route("POST", "/api/help/evaluate", ACCOUNT, Kind.HELP),
+                    // what agents and authors do
+                    new Route("GET", "/api/help/tickets", OPERATOR, Kind.HELP),
+                    new Route("GET", "/api/help/tickets/{number}", OPERATOR, Kind.HELP),
+                    new Route("POST", "/api/help/tickets/{number}/reply", OPERATOR, Kind.HELP),
+                    new Route("POST", "/api/help/tickets/{number}/close", OPERATOR, Kind.HELP),
+                    new Route("GET", "/api/help/analytics/funnel", OPERATOR, Kind.HELP),
+                    new Route("GET", "/", ACCOUNT, Kind.PAGE),
+                    new Route("GET", "/subscriptions", ACCOUNT, Kind.PAGE),
+                    new Route("POST", "/captures", ACCOUNT, Kind.CAPTURE),
+                    new Route("POST", "/captures/{id}/draft", ACCOUNT, Kind.ANSWER),
+                    new Route("POST", "/captures/{id}/undo", ACCOUNT, Kind.UNDO),
+                    new Route("POST", "/captures/{id}/restore", ACCOUNT, Kind.UNDO),
+                    new Route("GET", "/devices", ACCOUNT, Kind.PAGE),
+                    new Route("POST", "/devices/{id}/revoke", ACCOUNT, Kind.SIGN_IN),
+                    new Route("POST", "/sign-out", ACCOUNT, Kind.SIGN_IN),
+                    new Route("GET", "/link", ANYONE, Kind.SIGN_IN),
+                    new Route("POST", "/link", ANYONE, Kind.SIGN_IN),
+                    // they are the same for all, and the page that tells how to sign in has them
+                    new Route("GET", "/assets/**", ANYONE, Kind.ASSET),
+                    new Route("GET", "/actuator/health/**", ANYONE, Kind.HEALTH),
+                    new Route("GET", "/actuator/prometheus", OPERATOR, Kind.SIGNALS),
+                    new Route("GET", "/v3/api-docs", ACCOUNT, Kind.DESCRIPTION),
+                    new Route("GET", "/v3/api-docs.yaml", ACCOUNT, Kind.DESCRIPTION));
+
+    private record Ruled(PathPattern pattern, Route route) {}
+
+    private final List<Ruled> rules;
+
+    Routes() {
+        this(ALL);
+    }
+
+    Routes(List<Route> routes) {
+        var parser = new PathPatternParser();
+        rules = routes.stream().map(it -> new Ruled(parser.parse(it.path()), it)).toList();
+    }
+
+    /** The rule for the request; empty where there is none. HEAD is as GET. */
+    public Optional<Route> find(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Route route) {
+            return Optional.of(route);
+        }
+        var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        var path = path(request);
+        for (var rule : rules) {
+            if (rule.route.method().equals(method) && rule.pattern.matches(path)) {
+                request.setAttribute(ATTRIBUTE, rule.route);
+                return Optional.of(rule.route);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The methods that the request's address knows. */
+    public Set<String> methods(HttpServletRequest request) {
+        var path = path(request);
+        return rules.stream()
+                .filter(rule -> rule.pattern.matches(path))
+                .map(rule -> rule.route.method())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** As the dispatcher reads it, so that both always mean the same route. */
+    private static PathContainer path(HttpServletRequest request) {
+        var parsed =
+                ServletRequestPathUtils.hasParsedRequestPath(request)
+                        ? ServletRequestPathUtils.getParsedRequestPath(request)
+                        : ServletRequestPathUtils.parseAndCache(request);
+        return parsed.pathWithinApplication();
+    }
+}
