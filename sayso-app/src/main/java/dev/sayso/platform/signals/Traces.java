@@ -17,7 +17,7 @@ public final class Traces {
     /** The W3C {@code traceparent} of the current span, or null outside of one. */
     public @Nullable String current() {
         var span = tracer.currentSpan();
-        if (span == null) {
+        if (span == null || span.context().traceId().isEmpty()) {
             return null;
         }
         var context = span.context();

@@ -33,6 +33,10 @@ public record Route(String method, String path, Who who, Kind kind) {
         DESCRIPTION,
         SIGNALS,
         /** What no rule names. */
-        NONE
+        NONE;
+
+        String wire() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 }
