@@ -43,10 +43,7 @@ public final class ProblemWriter {
             problem.setInstance(URI.create(request.getRequestURI()));
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream()
-                    .write(
-                            json.writeValueAsBytes(
-                                    ProblemDetail.forStatusAndDetail(status, detail)));
+            response.getOutputStream().write(json.writeValueAsBytes(problem));
         } else {
             response.sendError(status.value(), detail);
         }
