@@ -2,44 +2,61 @@ package dev.sayso.platform.sql;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 
 /**
- * The store of a data folder for a short piece of work beside the server, which may run or not:
- * SQLite lets one process write at a time, and each waits for the other.
+ * An installation's store for a short piece of work beside the server, which may run or not: SQLite
+ * lets one process write at a time, and each waits for the other.
  */
 public final class Installation implements AutoCloseable {
-    private final StoreConfiguration.Store store;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private final Store store;
     private final Writer writer;
     private final Readers readers;
-    private final @Nullable DataFolder held;
 
-    private Installation(StoreConfiguration.Store store, @Nullable DataFolder held) {
+    private Installation(Store store, Clock clock) {
         this.store = store;
-        this.held = held;
+        var meters = new WriterMeters(new SimpleMeterRegistry());
         writer =
                 new Writer(
                         store.dialect(),
                         store.writer(),
-                        1,
+                        new GroupTransaction(
+                                store.dialect(),
+                                store.writer(),
+                                meters,
+                                clock,
+                                UUID.randomUUID().toString()),
                         new UnitQueue(16, System::nanoTime),
-                        new WriterMeters(new SimpleMeterRegistry()));
-        readers = new Readers(store.readers(), store.size());
+                        meters,
+                        new Writer.Limits(1, DEADLINE));
+        readers = new Readers(store.dialect(), store.readers(), store.size(), Readers.LIMIT);
     }
 
     /**
      * Opens it. When no server has the folder, its tables are brought to this version first; a
      * server that runs has done so.
      *
+     * @param url of the database, where it is not the folder's own; else empty
      * @throws StartProblem with the sentence that a person reads
      */
-    public static Installation open(Path folder) {
-        var path = folder.toAbsolutePath().normalize();
-        var held = DataFolder.openUnlessInUse(path);
-        var file = path.resolve(DataFolder.DATABASE);
+    public static Installation open(Path folder, String url, Clock clock) {
+        return new Installation(
+                url.isBlank()
+                        ? sqlite(folder.toAbsolutePath().normalize())
+                        : Store.postgres(url.strip()),
+                clock);
+    }
+
+    private static Store sqlite(Path folder) {
+        var held = DataFolder.openUnlessInUse(folder);
+        var file = folder.resolve(DataFolder.DATABASE);
         var dialect = new SqliteDialect();
         if (held != null) {
             SqliteStore.check(file, dialect);
@@ -48,9 +65,7 @@ public final class Installation implements AutoCloseable {
         if (held != null) {
             Migrations.run(writer, dialect, file.toString());
         }
-        return new Installation(
-                new StoreConfiguration.Store(dialect, writer, SqliteStore.readers(file, 1), 1),
-                held);
+        return new Store(dialect, writer, SqliteStore.readers(file, 1), 1, held, null);
     }
 
     public Writer writer() {
@@ -67,11 +82,8 @@ public final class Installation implements AutoCloseable {
         readers.close();
         try {
             store.close();
-            if (held != null) {
-                held.close();
-            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
