@@ -45,7 +45,11 @@ final class AccountCommand {
     }
 
     static String at(Path data, Terminal terminal, Doing doing) {
-        try (var installation = Installation.open(data)) {
+        try (var installation =
+                Installation.open(
+                        data,
+                        terminal.environment().getOrDefault("SAYSO_DATABASE_URL", ""),
+                        terminal.clock())) {
             return doing.at(FrontDesk.of(installation, terminal.clock()));
         } catch (StartProblem | IllegalArgumentException e) {
             throw new ServerProblem(String.valueOf(e.getMessage()));

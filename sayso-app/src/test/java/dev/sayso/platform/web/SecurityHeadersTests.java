@@ -26,7 +26,7 @@ class SecurityHeadersTests {
             Map.of(
                     "content-security-policy", SecurityHeaders.POLICY,
                     "x-content-type-options", "nosniff",
-                    "referrer-policy", "no-referrer",
+                    "referrer-policy", "same-origin",
                     "cross-origin-opener-policy", "same-origin",
                     "cross-origin-resource-policy", "same-origin");
 
@@ -102,7 +102,7 @@ class SecurityHeadersTests {
         return List.of(
                 "Content-Security-Policy: " + SecurityHeaders.POLICY,
                 "X-Content-Type-Options: nosniff",
-                "Referrer-Policy: no-referrer",
+                "Referrer-Policy: same-origin",
                 "Cross-Origin-Opener-Policy: same-origin");
     }
 
