@@ -8,6 +8,7 @@ import dev.sayso.platform.sql.Installation;
 import dev.sayso.platform.sql.StartProblem;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.time.ZoneId;
 
 /** Gives accounts and tokens out, shows them and takes them away, in the data folder itself. */
 final class AccountCommand {
+    private static final String LOGGING = "logback.configurationFile";
+
     private final Terminal terminal;
 
     AccountCommand(Terminal terminal) {
@@ -45,6 +48,7 @@ final class AccountCommand {
     }
 
     static String at(Path data, Terminal terminal, Doing doing) {
+        logErrorsOnly();
         try (var installation =
                 Installation.open(
                         data,
@@ -54,6 +58,13 @@ final class AccountCommand {
         } catch (StartProblem | IllegalArgumentException e) {
             throw new ServerProblem(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Else the first logger would log all that the pools do, and to the output stream. */
+    private static void logErrorsOnly() {
+        System.setProperty(LOGGING, "logback-commands.xml");
+        LoggerFactory.getILoggerFactory();
+        System.clearProperty(LOGGING);
     }
 
     static Account account(FrontDesk desk, String name) {

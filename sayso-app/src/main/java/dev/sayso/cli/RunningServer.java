@@ -32,6 +32,9 @@ final class RunningServer {
     RunningServer(URI base, Map<String, String> environment) {
         this.base = base;
         this.token = environment.getOrDefault("SAYSO_TOKEN", "").strip();
+        if (!token.matches("\\w*")) {
+            throw new Misuse("SAYSO_TOKEN is no token; ./sayso account token NAME prints one");
+        }
     }
 
     /**
