@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * An installation's store for a short piece of work beside the server, which may run or not:
- * SQLite lets one process write at a time, and each waits for the other.
+ * An installation's store for a short piece of work beside the server, which may run or not: SQLite
+ * lets one process write at a time, and each waits for the other.
  */
 public final class Installation implements AutoCloseable {
     private final Store store;
