@@ -15,7 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** PostgreSQL. Its codes: postgresql.org/docs/current/errcodes-appendix.html. */
-final class PostgresDialect implements Dialect {
+class PostgresDialect implements Dialect {
     /** One lock for all writers of a database: the letters of "sayso". */
     static final long LOCK = 0x7361_7973_6fL;
 
