@@ -8,4 +8,4 @@ CREATE TABLE idempotency_keys (
     kept_until  ${text} NOT NULL,
     PRIMARY KEY (account_id, route, key)
 );
-CREATE INDEX idempotency_keys_by_age ON idempotency_keys (kept_until);
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys (account_id, kept_until);

@@ -78,8 +78,15 @@ public final class Idempotency {
                 .optional();
     }
 
-    /** Keeps the reply, inside the unit of what it answers. */
+    /**
+     * Keeps the reply, inside the unit of what it answers, and lets go those of the account whose
+     * time is over.
+     */
     public void keep(JdbcClient db, Key key, String reply) {
+        db.sql("DELETE FROM idempotency_keys WHERE account_id = :account AND kept_until <= :now")
+                .param("account", key.account())
+                .param("now", Moments.text(clock.instant()))
+                .update();
         db.sql(
                         """
                         INSERT INTO idempotency_keys (account_id, route, key, fingerprint, reply, kept_until)
