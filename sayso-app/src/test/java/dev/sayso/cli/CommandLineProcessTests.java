@@ -18,13 +18,15 @@ class CommandLineProcessTests {
         try (var sayso = SaysoProcess.serve(data, 0)) {
             var port = String.valueOf(sayso.port());
 
-            assertThat(said("Netflix 499 monthly", port)).startsWith("✓ Netflix · ₹499 a month\n");
+            assertThat(said("Netflix 499.75 monthly", port))
+                    .startsWith("✓ Netflix · ₹499.75 a month\n");
             assertThat(said("Spotify 119", port)).startsWith("? Spotify · ₹119\n").contains("→ ");
-            assertThat(said("Netflix 499 monthly", port)).startsWith("= Netflix is in your list");
+            assertThat(said("Netflix 499.75 monthly", port))
+                    .startsWith("= Netflix is in your list");
             assertThat(said("cancel Netflix", port)).startsWith("✓ Netflix · cancelled");
             var list = new Screen();
             assertThat(list.run("list", "--port", port)).isZero();
-            assertThat(list.out()).startsWith("Netflix  ₹499 a month");
+            assertThat(list.out()).startsWith("Netflix  ₹499.75 a month");
 
             var tooLong = new Screen();
             assertThat(tooLong.run("x".repeat(2_001), "--port", port)).isEqualTo(1);
@@ -32,7 +34,7 @@ class CommandLineProcessTests {
 
             assertThat(sayso.errors())
                     .as("the log, which never has what a person wrote")
-                    .doesNotContain("Netflix", "Spotify", "499");
+                    .doesNotContain("Netflix", "Spotify", "499.75");
         }
     }
 
