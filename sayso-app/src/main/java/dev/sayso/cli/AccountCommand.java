@@ -61,7 +61,7 @@ final class AccountCommand {
     }
 
     /** Else the first logger would log all that the pools do, and to the output stream. */
-    private static void logErrorsOnly() {
+    static void logErrorsOnly() {
         System.setProperty(LOGGING, "logback-commands.xml");
         LoggerFactory.getILoggerFactory();
         System.clearProperty(LOGGING);

@@ -7,9 +7,11 @@ import dev.sayso.cli.Command.Explain;
 import dev.sayso.cli.Command.Help;
 import dev.sayso.cli.Command.HelpTrees;
 import dev.sayso.cli.Command.ListAccounts;
+import dev.sayso.cli.Command.MakeBackup;
 import dev.sayso.cli.Command.MakeLink;
 import dev.sayso.cli.Command.MeasureAccuracy;
 import dev.sayso.cli.Command.ParseLines;
+import dev.sayso.cli.Command.RestoreBackup;
 import dev.sayso.cli.Command.Revoke;
 import dev.sayso.cli.Command.Say;
 import dev.sayso.cli.Command.Serve;
@@ -125,6 +127,8 @@ final class Arguments {
                     case "accuracy" -> words.size() == 2 ? accuracy() : null;
                     case "link" -> words.size() <= 2 ? link() : null;
                     case "account" -> account();
+                    case "backup" -> words.size() <= 2 ? backup() : null;
+                    case "restore" -> words.size() <= 2 ? restore() : null;
                     default -> null;
                 };
         return command != null ? command : sentence();
@@ -179,6 +183,27 @@ final class Arguments {
             }
             default -> null;
         };
+    }
+
+    private MakeBackup backup() {
+        allow("backup", "--data");
+        return new MakeBackup(
+                backupFile("backup wants the file to write, such as ./sayso backup monday.sayso"),
+                data());
+    }
+
+    private RestoreBackup restore() {
+        allow("restore", "--data");
+        return new RestoreBackup(
+                backupFile("restore wants the backup, such as ./sayso restore monday.sayso"),
+                data());
+    }
+
+    private Path backupFile(String wanted) {
+        if (words.size() != 2 || words.get(1).isBlank()) {
+            throw new Misuse(wanted);
+        }
+        return file(words.get(1)).toAbsolutePath().normalize();
     }
 
     private Path data() {

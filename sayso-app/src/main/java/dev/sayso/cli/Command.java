@@ -80,6 +80,12 @@ public sealed interface Command {
      */
     record MakeLink(String name, URI at, Path data) implements Command {}
 
+    /** Copy the database of the data folder. */
+    record MakeBackup(Path file, Path data) implements Command {}
+
+    /** Put a backup in the place of the database of the data folder. */
+    record RestoreBackup(Path file, Path data) implements Command {}
+
     record Help() implements Command {}
 
     record Version() implements Command {}

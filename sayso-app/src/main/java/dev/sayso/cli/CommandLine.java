@@ -55,6 +55,8 @@ public final class CommandLine {
                             .run(it.arguments());
             case Command.OfAccounts it -> new AccountCommand(terminal).run(it);
             case Command.MakeLink it -> new LinkCommand(terminal).run(it);
+            case Command.MakeBackup it -> new BackupCommand(terminal).run(it);
+            case Command.RestoreBackup it -> new BackupCommand(terminal).run(it);
             case Command.Help _ -> show(Usage.TEXT);
             case Command.Version _ -> show("Sayso " + Usage.version() + "\n");
         };

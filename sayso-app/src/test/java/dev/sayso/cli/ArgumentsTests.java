@@ -30,6 +30,7 @@ class ArgumentsTests {
                     parse this                    | parse this
                     explain                       | explain
                     accuracy is not all of it     | accuracy is not all of it
+                    restore my Netflix            | restore my Netflix
                     -- --port                     | --port
                     -- list it --json             | list it --json
                     Netflix -5 off                | Netflix -5 off
@@ -131,6 +132,9 @@ class ArgumentsTests {
                     --currency rupees Netflix    | --currency "rupees" is not an ISO 4217 code
                     --now tomorrow Netflix       | write it like 2026-11-24T09:00:00+05:30
                     parse                        | wants --jsonl
+                    backup                       | backup wants the file to write
+                    restore --data x             | restore wants the backup
+                    backup x --port 1            | --port does not go with backup
                     """)
     void saysWhatCannotBeReadAndWhatCould(String line, String sentence) {
         assertThatThrownBy(() -> read(line))

@@ -14,19 +14,9 @@ final class Migrations {
     private Migrations() {}
 
     static void run(DataSource dataSource, Dialect dialect, String where) {
-        var flyway =
-                Flyway.configure()
-                        .dataSource(dataSource)
-                        .locations("classpath:db/migration")
-                        .placeholders(dialect.words())
-                        .table("schema_history")
-                        .load();
         try {
-            Arrays.stream(flyway.info().applied())
-                    .filter(migration -> isFuture(migration.getState()))
-                    .findFirst()
-                    .ifPresent(migration -> refuse(migration, where));
-            flyway.migrate();
+            refuseLater(dataSource, dialect, where);
+            flyway(dataSource, dialect).migrate();
         } catch (FlywayException e) {
             throw new StartProblem(
                     "The tables in "
@@ -36,6 +26,25 @@ final class Migrations {
                             + "); restore a backup or ask for help with this line.",
                     e);
         }
+    }
+
+    /**
+     * @throws StartProblem when the tables are of a later version
+     */
+    static void refuseLater(DataSource dataSource, Dialect dialect, String where) {
+        Arrays.stream(flyway(dataSource, dialect).info().applied())
+                .filter(migration -> isFuture(migration.getState()))
+                .findFirst()
+                .ifPresent(migration -> refuse(migration, where));
+    }
+
+    private static Flyway flyway(DataSource dataSource, Dialect dialect) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .placeholders(dialect.words())
+                .table("schema_history")
+                .load();
     }
 
     private static boolean isFuture(MigrationState state) {
