@@ -83,6 +83,24 @@ public final class FrontDesk {
                 });
     }
 
+    /** An account with the token that it was given. */
+    public record Admitted(Account account, Secret token) {}
+
+    /**
+     * Accounts of all these names, each with a token, or none of them; a hundred at a time is
+     * enough, since requests wait meanwhile.
+     *
+     * @throws IllegalArgumentException when a name is none, or taken
+     */
+    public List<Admitted> admit(List<String> names, boolean operator, @Nullable LocalDate until) {
+        return writer.write(
+                _ ->
+                        names.stream()
+                                .map(name -> add(name, operator))
+                                .map(account -> new Admitted(account, token(account, until)))
+                                .toList());
+    }
+
     public List<Member> members() {
         return readers.read(SqlAccounts::all);
     }

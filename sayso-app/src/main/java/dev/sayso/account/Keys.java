@@ -149,10 +149,12 @@ public final class Keys {
             Secret secret,
             @Nullable Instant until) {
         var now = clock.instant();
-        // those that ended long ago say nothing any more
-        db.sql("DELETE FROM access_keys WHERE until < :old OR revoked_at < :old")
-                .param("old", Moments.text(now.minus(KEPT)))
-                .update();
+        if (until != null) {
+            // those that ended long ago say nothing any more
+            db.sql("DELETE FROM access_keys WHERE until < :old OR revoked_at < :old")
+                    .param("old", Moments.text(now.minus(KEPT)))
+                    .update();
+        }
         return db.sql(
                                 """
                                 INSERT INTO access_keys (id, account_id, kind, digest, created_at, until)

@@ -10,13 +10,17 @@ import dev.sayso.platform.sql.StartProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Gives accounts and tokens out, shows them and takes them away, in the data folder itself. */
 final class AccountCommand {
+    private static final int TOGETHER = 100;
     private static final String LOGGING = "logback.configurationFile";
 
     private final Terminal terminal;
@@ -38,6 +42,7 @@ final class AccountCommand {
                         desk ->
                                 switch (command) {
                                     case Command.AddAccount it -> add(desk, it);
+                                    case Command.AddAccounts it -> addAll(desk, it);
                                     case Command.AddToken it ->
                                             token(desk, account(desk, it.name()), it.until());
                                     case Command.ListAccounts _ -> list(desk);
@@ -82,12 +87,44 @@ final class AccountCommand {
         return token(desk, desk.add(command.name(), command.operator()), command.until());
     }
 
+    /** A token and its account's name a line, as soon as they are there. */
+    private String addAll(FrontDesk desk, Command.AddAccounts command) {
+        refuseWhatIsOver(command.until(), LocalDate.now(terminal.clock()));
+        var names = names();
+        for (int from = 0; from < names.size(); from += TOGETHER) {
+            var some = names.subList(from, Math.min(from + TOGETHER, names.size()));
+            desk.admit(some, command.operator(), command.until())
+                    .forEach(
+                            it ->
+                                    terminal.out()
+                                            .println(
+                                                    it.token().reveal()
+                                                            + " "
+                                                            + it.account().name()));
+        }
+        return "";
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<String>();
+        try {
+            var lines = new Lines(terminal.in());
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                if (line.text() == null) {
+                    throw new ServerProblem(
+                            "Line " + (names.size() + 1) + " of the names: " + line.problem());
+                }
+                names.add(line.text());
+            }
+        } catch (IOException e) {
+            throw new ServerProblem("The names cannot be read: " + e.getMessage());
+        }
+        return names;
+    }
+
     /** The token alone on the output stream, so that a script can take it; the rest beside it. */
     private String token(FrontDesk desk, Account account, @Nullable LocalDate until) {
-        if (until != null && until.isBefore(account.today(terminal.clock()))) {
-            throw new ServerProblem(
-                    "--until " + until + " is over already; give today or a day to come.");
-        }
+        refuseWhatIsOver(until, account.today(terminal.clock()));
         var secret = desk.token(account, until);
         terminal.err()
                 .println(
@@ -98,6 +135,13 @@ final class AccountCommand {
                                         : ", good until the end of " + until)
                                 + ". It is shown this once; keep it as you keep a password.");
         return secret.reveal() + "\n";
+    }
+
+    private static void refuseWhatIsOver(@Nullable LocalDate until, LocalDate today) {
+        if (until != null && until.isBefore(today)) {
+            throw new ServerProblem(
+                    "--until " + until + " is over already; give today or a day to come.");
+        }
     }
 
     private static String list(FrontDesk desk) {

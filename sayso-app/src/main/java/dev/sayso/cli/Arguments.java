@@ -1,6 +1,7 @@
 package dev.sayso.cli;
 
 import dev.sayso.cli.Command.AddAccount;
+import dev.sayso.cli.Command.AddAccounts;
 import dev.sayso.cli.Command.AddToken;
 import dev.sayso.cli.Command.DryRun;
 import dev.sayso.cli.Command.Explain;
@@ -171,7 +172,10 @@ final class Arguments {
         return switch (what) {
             case "add" -> {
                 allow("account add", "--operator", "--until", "--data");
-                yield new AddAccount(name, options.containsKey("--operator"), until(), data());
+                boolean operator = options.containsKey("--operator");
+                yield name.equals("-")
+                        ? new AddAccounts(operator, until(), data())
+                        : new AddAccount(name, operator, until(), data());
             }
             case "token" -> {
                 allow("account token", "--until", "--data");

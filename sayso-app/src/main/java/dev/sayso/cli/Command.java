@@ -59,6 +59,10 @@ public sealed interface Command {
     record AddAccount(String name, boolean operator, @Nullable LocalDate until, Path data)
             implements OfAccounts {}
 
+    /** Make an account of each name that the input has, a line each, and print their tokens. */
+    record AddAccounts(boolean operator, @Nullable LocalDate until, Path data)
+            implements OfAccounts {}
+
     /** Print another token of an account. */
     record AddToken(String name, @Nullable LocalDate until, Path data) implements OfAccounts {}
 

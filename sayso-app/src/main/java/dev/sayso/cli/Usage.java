@@ -20,7 +20,8 @@ final class Usage {
               ./sayso help walk FILE            walk one here; help draw FILE prints its picture
               ./sayso link [NAME]               a link, and its code to scan, that signs a browser in
                   --at URL                      where that browser reaches Sayso
-              ./sayso account add NAME          an account for another person, and its token
+              ./sayso account add NAME          an account for another person, and its token; of the
+                                                name - those of standard input, a line each
                   --operator                    who may see what concerns the whole installation
                   --until DAY                   the token's last day, such as 2027-01-31
               ./sayso account token NAME        another token of it

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Lists the benchmarks, or runs one: {@code NAME -- command of the server}. */
 final class Bench {
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new ParserBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new StartBenchmark(), new CapturesBenchmark(), new ParserBenchmark());
 
     private Bench() {}
 
