@@ -1,5 +1,6 @@
 package dev.sayso;
 
+import dev.sayso.ledger.Followers;
 import dev.sayso.platform.sql.Writer;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,11 +32,18 @@ public final class House {
     private final Writer writer;
     private final MutableClock clock;
     private final Environment environment;
+    private final Followers followers;
 
-    House(Writer writer, MutableClock clock, Environment environment) {
+    House(Writer writer, MutableClock clock, Environment environment, Followers followers) {
         this.writer = writer;
         this.clock = clock;
         this.environment = environment;
+        this.followers = followers;
+    }
+
+    /** Followers take all there is, here and now. */
+    public void catchUp() {
+        followers.catchUp();
     }
 
     /**
@@ -70,6 +78,7 @@ public final class House {
                                     "help_sessions",
                                     "idempotency_keys",
                                     "captures",
+                                    "parked_events",
                                     "subscriptions",
                                     "events")) {
                         db.sql("DELETE FROM " + table).update();
@@ -90,8 +99,9 @@ public final class House {
         }
 
         @Bean
-        House house(Writer writer, MutableClock clock, Environment environment) {
-            return new House(writer, clock, environment);
+        House house(
+                Writer writer, MutableClock clock, Environment environment, Followers followers) {
+            return new House(writer, clock, environment, followers);
         }
 
         @Bean

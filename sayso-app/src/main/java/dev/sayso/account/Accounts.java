@@ -4,24 +4,48 @@ import dev.sayso.platform.sql.Readers;
 import dev.sayso.platform.sql.Writer;
 import dev.sayso.platform.time.Ids;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** The local account of an installation, whom loopback needs no sign-in for. */
 @Component
 public final class Accounts {
-    private final Account local;
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final Readers readers;
+    private volatile Seen local;
 
     Accounts(Writer writer, Readers readers, AccountDefaults defaults, Clock clock, Ids ids) {
+        this.readers = readers;
         local =
-                readers.read(db -> SqlAccounts.find(db, SqlAccounts.LOCAL))
-                        .orElseGet(() -> make(writer, defaults, clock, ids));
+                new Seen(
+                        readers.read(db -> SqlAccounts.find(db, SqlAccounts.LOCAL))
+                                .orElseGet(() -> make(writer, defaults, clock, ids)),
+                        System.nanoTime());
     }
 
-    /** The account of whoever comes over loopback. */
+    private record Seen(Account account, long at) {}
+
+    /** The account of whoever comes over loopback; another instance may have changed it. */
     public Account local() {
-        return local;
+        var seen = local;
+        if (System.nanoTime() - seen.at > KEPT.toNanos()) {
+            lookAgain();
+        }
+        return local.account;
+    }
+
+    /** An account; events and plans name only accounts that are there. */
+    public Account get(JdbcClient db, AccountId id) {
+        return SqlAccounts.get(db, id);
+    }
+
+    void lookAgain() {
+        readers.read(db -> SqlAccounts.find(db, SqlAccounts.LOCAL))
+                .ifPresent(account -> local = new Seen(account, System.nanoTime()));
     }
 
     private static Account make(Writer writer, AccountDefaults defaults, Clock clock, Ids ids) {

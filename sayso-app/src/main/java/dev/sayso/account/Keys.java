@@ -129,7 +129,7 @@ public final class Keys {
                                     .param("account", account.value())
                                     .param("id", id)
                                     .update();
-                    db.sql("UPDATE access_changes SET version = version + 1 WHERE id = 1").update();
+                    Held.forget(db);
                     return revoked;
                 });
     }

@@ -62,6 +62,11 @@ public final class KnownKeys {
         return open ? Optional.of(held.visitor()) : Optional.empty();
     }
 
+    /** Something changed here: what is remembered is looked at before it is used again. */
+    void lookAgain() {
+        changes = new Changes(-1, Instant.MIN);
+    }
+
     private boolean isBefore(@Nullable Instant until) {
         return until == null || clock.instant().isBefore(until);
     }

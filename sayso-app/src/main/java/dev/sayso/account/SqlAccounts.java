@@ -26,6 +26,26 @@ final class SqlAccounts {
                 .optional();
     }
 
+    static Account get(JdbcClient db, AccountId id) {
+        return db.sql("SELECT id, name, locale, currency, zone FROM accounts WHERE id = :id")
+                .param("id", id.value())
+                .query((row, _) -> account(row))
+                .single();
+    }
+
+    static void update(JdbcClient db, Account account) {
+        db.sql(
+                        """
+                        UPDATE accounts SET locale = :locale, currency = :currency, zone = :zone
+                        WHERE  id = :id
+                        """)
+                .param("id", account.id().value())
+                .param("locale", account.locale().toLanguageTag())
+                .param("currency", account.currency().getCurrencyCode())
+                .param("zone", account.zone().getId())
+                .update();
+    }
+
     /** All, with whether each is an operator, by name. */
     static List<Member> all(JdbcClient db) {
         return db.sql(

@@ -3,11 +3,11 @@ package dev.sayso.ledger;
 import dev.sayso.account.Account;
 import dev.sayso.account.AccountId;
 import dev.sayso.event.EventRetracted;
-import dev.sayso.event.EventType;
 import dev.sayso.event.SubscriptionEvent;
 import dev.sayso.json.ContractJson;
 import dev.sayso.platform.signals.Traces;
 import dev.sayso.platform.sql.Readers;
+import dev.sayso.platform.sql.Writer;
 import dev.sayso.platform.time.Ids;
 import dev.sayso.platform.time.Moments;
 
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +25,20 @@ import java.util.Optional;
 @Component
 final class SqlEventLog implements EventLog {
     private static final int SCHEMA_VERSION = 1;
-    private static final String COLUMNS =
-            """
-            position, id, account_id, subscription_id, version, type, schema_version, recorded_at, occurred_on, cause, replaces, payload
-            """;
-
     private final Readers readers;
     private final Clock clock;
     private final Ids ids;
     private final Traces traces;
+    private final Writer writer;
+    private final Bell bell;
 
-    SqlEventLog(Readers readers, Clock clock, Ids ids, Traces traces) {
+    SqlEventLog(Readers readers, Clock clock, Ids ids, Traces traces, Writer writer, Bell bell) {
         this.readers = readers;
         this.clock = clock;
         this.ids = ids;
         this.traces = traces;
+        this.writer = writer;
+        this.bell = bell;
     }
 
     @Override
@@ -54,6 +52,7 @@ final class SqlEventLog implements EventLog {
         var id = new EventId(ids.next());
         var recordedAt = Moments.text(clock.instant());
         var occurredOn = account.today(clock);
+        writer.afterCommit(bell::ring);
         return db.sql(
                         """
                         INSERT INTO events (id, account_id, subscription_id, version, type, schema_version,
@@ -101,7 +100,7 @@ final class SqlEventLog implements EventLog {
         return Standing.of(
                 db.sql(
                                 "SELECT "
-                                        + COLUMNS
+                                        + LoggedRow.COLUMNS
                                         + """
                                         FROM   events
                                         WHERE  account_id = :account
@@ -116,7 +115,10 @@ final class SqlEventLog implements EventLog {
 
     @Override
     public Optional<StoredEvent> find(JdbcClient db, AccountId account, EventId event) {
-        return db.sql("SELECT " + COLUMNS + " FROM events WHERE account_id = :account AND id = :id")
+        return db.sql(
+                        "SELECT "
+                                + LoggedRow.COLUMNS
+                                + " FROM events WHERE account_id = :account AND id = :id")
                 .param("account", account.value())
                 .param("id", event.value())
                 .query((row, _) -> event(row))
@@ -159,7 +161,7 @@ final class SqlEventLog implements EventLog {
             String column, JdbcClient db, AccountId account, EventId event) {
         return db.sql(
                         "SELECT "
-                                + COLUMNS
+                                + LoggedRow.COLUMNS
                                 + " FROM events WHERE account_id = :account AND "
                                 + column
                                 + " = :id ORDER BY position DESC LIMIT 1")
@@ -183,7 +185,7 @@ final class SqlEventLog implements EventLog {
                 db ->
                         db.sql(
                                         "SELECT "
-                                                + COLUMNS
+                                                + LoggedRow.COLUMNS
                                                 + """
                                                 FROM   events
                                                 WHERE  account_id = :account
@@ -199,21 +201,6 @@ final class SqlEventLog implements EventLog {
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {
-        var subscription = row.getString("subscription_id");
-        long version = row.getLong("version");
-        return new StoredEvent(
-                row.getLong("position"),
-                new EventId(row.getString("id")),
-                new AccountId(row.getString("account_id")),
-                subscription == null ? null : new SubscriptionId(subscription),
-                subscription == null ? null : version,
-                ContractJson.readEvent(
-                        EventType.ofWire(row.getString("type")),
-                        row.getInt("schema_version"),
-                        row.getString("payload")),
-                row.getString("recorded_at"),
-                LocalDate.parse(row.getString("occurred_on")),
-                new CaptureId(row.getString("cause")),
-                row.getString("replaces") == null ? null : new EventId(row.getString("replaces")));
+        return LoggedRow.of(row).read();
     }
 }

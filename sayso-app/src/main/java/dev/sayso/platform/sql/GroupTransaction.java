@@ -31,6 +31,7 @@ final class GroupTransaction {
     private final CommitMarks marks;
     private final HeldConnection held = new HeldConnection();
     private final JdbcClient db = JdbcClient.create(held);
+    private List<Runnable> afterCommit = List.of();
 
     GroupTransaction(
             Dialect dialect,
@@ -47,6 +48,11 @@ final class GroupTransaction {
     /** Runs a unit within the one that runs. */
     <T> T join(Unit<T> unit) {
         return unit.in(db);
+    }
+
+    /** Keeps something for when the unit that runs is durable. */
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
     }
 
     /** Returns once COMMIT has returned; no caller has been answered then. */
@@ -113,10 +119,15 @@ final class GroupTransaction {
     private <T> Runnable runInSavepoint(Connection connection, Waiting<T> unit)
             throws SQLException, Broken {
         execute(connection, "SAVEPOINT unit");
+        var then = new ArrayList<Runnable>();
+        afterCommit = then;
         try (var _ = unit.enter()) {
             T value = unit.unit.in(db);
             execute(connection, "RELEASE SAVEPOINT unit");
-            return () -> unit.result.complete(value);
+            return () -> {
+                unit.result.complete(value);
+                then.forEach(Runnable::run);
+            };
         } catch (RuntimeException | Error refused) {
             var failure = sqlFailure(refused);
             if (failure != null && dialect.endsTransaction(failure)) {

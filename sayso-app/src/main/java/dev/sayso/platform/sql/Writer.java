@@ -82,6 +82,19 @@ public final class Writer implements AutoCloseable {
         return write(unit, Lane.BACKGROUND, limits.deadline());
     }
 
+    /**
+     * Runs something once the unit that runs now is durable, and never when it is not: to wake who
+     * waits for what was written. It must be quick and must not fail.
+     *
+     * @throws IllegalStateException outside a unit
+     */
+    public void afterCommit(Runnable action) {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("no unit runs here; call afterCommit in the unit");
+        }
+        transaction.afterCommit(action);
+    }
+
     private <T> T write(Unit<T> unit, Lane lane, Duration patience) {
         if (Thread.currentThread() == thread) {
             return transaction.join(unit);
