@@ -77,6 +77,7 @@ public final class House {
                                     "help_tickets",
                                     "help_sessions",
                                     "idempotency_keys",
+                                    "payments",
                                     "captures",
                                     "parked_events",
                                     "subscriptions",

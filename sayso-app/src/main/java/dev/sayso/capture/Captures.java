@@ -2,6 +2,8 @@ package dev.sayso.capture;
 
 import dev.sayso.account.Account;
 import dev.sayso.account.AccountId;
+import dev.sayso.insight.Answer;
+import dev.sayso.insight.Insight;
 import dev.sayso.language.Message;
 import dev.sayso.language.Outcome;
 import dev.sayso.language.Parser;
@@ -37,6 +39,7 @@ public final class Captures {
     private static final int OPEN = 20;
 
     private final Parser parser;
+    private final Insight insight;
     private final Subscriptions subscriptions;
     private final EventLog events;
     private final Writer writer;
@@ -47,6 +50,7 @@ public final class Captures {
 
     Captures(
             Parser parser,
+            Insight insight,
             Subscriptions subscriptions,
             EventLog events,
             Writer writer,
@@ -55,6 +59,7 @@ public final class Captures {
             Clock clock,
             Ids ids) {
         this.parser = parser;
+        this.insight = insight;
         this.subscriptions = subscriptions;
         this.events = events;
         this.writer = writer;
@@ -96,6 +101,11 @@ public final class Captures {
                             previous == null ? null : previous.outcome());
             var outcome = parser.parse(message);
             var asking = Asking.of(account, clock);
+            // read before the unit, which is for writing
+            var answer =
+                    outcome instanceof Outcome.Query(var question)
+                            ? insight.answer(account, question)
+                            : null;
             var taken =
                     writer.write(
                             db -> {
@@ -104,7 +114,9 @@ public final class Captures {
                                     return new Taken.Again(ReplyJson.read(before));
                                 }
                                 var reply =
-                                        record(db, account, asking, id, message, outcome, previous);
+                                        record(
+                                                db, account, asking, id, message, outcome, previous,
+                                                answer);
                                 SqlCaptures.add(
                                         db,
                                         account.id(),
@@ -189,7 +201,8 @@ public final class Captures {
             CaptureId id,
             Message message,
             Outcome outcome,
-            @Nullable Reply previous) {
+            @Nullable Reply previous,
+            @Nullable Answer answer) {
         return switch (outcome) {
             case Outcome.Recorded(var readings, var drafts, var turn) -> {
                 settle(db, account, previous, turn != Turn.NEW);
@@ -207,7 +220,7 @@ public final class Captures {
                         .reply(turn, message.known());
             }
             case Outcome.Query(var question) ->
-                    new Reply.Answer(id, events.position(db, account.id()), question);
+                    new Reply.Answer(id, events.position(db, account.id()), question, answer);
             case Outcome.Help(var topic) ->
                     new Reply.Guide(id, events.position(db, account.id()), topic);
             case Outcome.Ignored(var reason, var drafts) ->

@@ -54,7 +54,17 @@ public sealed interface Reply {
         }
     }
 
-    record Answer(CaptureId id, long position, Question question) implements Reply {}
+    /**
+     * It was a question.
+     *
+     * @param answer what was known then; absent where it was asked before there were answers
+     */
+    record Answer(
+            CaptureId id,
+            long position,
+            Question question,
+            dev.sayso.insight.@Nullable Answer answer)
+            implements Reply {}
 
     record Guide(CaptureId id, long position, @Nullable HelpTopic topic) implements Reply {}
 

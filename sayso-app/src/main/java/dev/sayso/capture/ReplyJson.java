@@ -1,5 +1,6 @@
 package dev.sayso.capture;
 
+import dev.sayso.insight.AnswerJson;
 import dev.sayso.json.ContractJson;
 import dev.sayso.language.Outcome;
 import dev.sayso.ledger.CaptureId;
@@ -69,8 +70,15 @@ public final class ReplyJson {
                     ContractJson.writeMembers(to, l.outcome());
                     writeAsk(to, l.ask());
                 }
-                case Reply.Answer _, Reply.Guide _ ->
-                        ContractJson.writeMembers(to, reply.outcome());
+                case Reply.Answer a -> {
+                    ContractJson.writeMembers(to, a.outcome());
+                    if (a.answer() != null) {
+                        to.writeObjectPropertyStart("answer");
+                        AnswerJson.writeMembers(to, a.answer());
+                        to.writeEndObject();
+                    }
+                }
+                case Reply.Guide g -> ContractJson.writeMembers(to, g.outcome());
             }
             to.writeEndObject();
         }
@@ -161,6 +169,7 @@ public final class ReplyJson {
         var id = new CaptureId(reply.remove("id").asString());
         long position = reply.remove("position").asLong();
         var ask = ask(reply.remove("ask"));
+        var answer = reply.remove("answer");
         if (reply.get("status").asString().equals("refused")) {
             return refused(id, position, reply);
         }
@@ -190,7 +199,12 @@ public final class ReplyJson {
                 }
                 yield new Reply.Asks(id, position, drafts, turn, ask);
             }
-            case Outcome.Query(var question) -> new Reply.Answer(id, position, question);
+            case Outcome.Query(var question) ->
+                    new Reply.Answer(
+                            id,
+                            position,
+                            question,
+                            answer == null ? null : AnswerJson.read(answer));
             case Outcome.Help(var topic) -> new Reply.Guide(id, position, topic);
             case Outcome.Ignored(var reason, var drafts) ->
                     new Reply.LetGo(id, position, reason, drafts, ask);

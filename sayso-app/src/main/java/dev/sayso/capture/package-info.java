@@ -8,6 +8,7 @@
             "json",
             "ledger",
             "subscription",
+            "insight",
             "help",
             "account",
             "platform"

@@ -25,7 +25,7 @@ final class Understood {
         switch (reply.path("status").asString("")) {
             case "recorded" -> recorded();
             case "needs_input" -> needsInput();
-            case "query" -> line("“", "A question about what you have: ./sayso list shows it.");
+            case "query" -> answer();
             case "help" -> line("“", "This asks for help" + topic() + ".");
             case "ignored" -> {
                 line("–", letGo(reply.path("reason").asString("")));
@@ -40,6 +40,39 @@ final class Understood {
             default -> line("!", "The server answered something that this version does not know.");
         }
         return lines.toString();
+    }
+
+    private void answer() {
+        var answer = reply.path("answer");
+        if (!answer.hasNonNull("text")) { // only read, not asked: there is nothing to look in
+            line("“", "A question about what you have.");
+            return;
+        }
+        line("“", answer.path("text").asString());
+        var rows = answer.path("rows");
+        if (rows.size() > 1) {
+            rows.valueStream().map(this::counted).forEach(this::more);
+        }
+        int left = answer.path("count").asInt(0) - rows.size();
+        if (left > 0) {
+            more("and " + left + " more");
+        }
+    }
+
+    private String counted(JsonNode row) {
+        var cycle = row.path("billing_cycle").asString("");
+        var day = row.path("on").asString("");
+        var on = day.isEmpty() ? "" : wording.day(day);
+        return row.path("name").asString("")
+                + " · "
+                + wording.money(row.path("cost").asString(""), row.path("currency").asString(""))
+                + (cycle.isEmpty() ? "" : " " + Wording.every(cycle))
+                + (on.isEmpty()
+                        ? ""
+                        : " · "
+                                + (row.path("assumed").asBoolean(false)
+                                        ? "about " + on + "?"
+                                        : on));
     }
 
     private void recorded() {

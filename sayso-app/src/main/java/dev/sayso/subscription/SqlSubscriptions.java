@@ -177,7 +177,7 @@ final class SqlSubscriptions {
         return day == null ? null : day.toString();
     }
 
-    private static long minor(Money money) {
+    static long minor(Money money) {
         return money.amount()
                 .movePointRight(Money.fractionDigits(money.currency()))
                 .setScale(0, RoundingMode.UNNECESSARY)

@@ -9,8 +9,10 @@ import dev.sayso.ledger.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the log says of one subscription. How it stands on a day is computed from this and the day;
@@ -40,8 +42,16 @@ public record Subscription(
         @Nullable LocalDate cancelledOn,
         long version) {
 
+    // of a daily one, some three years
+    private static final int MOST_RENEWALS = 1_000;
+
     /** A price that is known to come. */
     public record Later(Money cost, LocalDate from) {}
+
+    /** Whether that is its name, whatever the writing. */
+    public boolean isCalled(String other) {
+        return NameKey.of(name).equals(NameKey.of(other));
+    }
 
     public Money costOn(LocalDate day) {
         return later != null && !day.isBefore(later.from()) ? later.cost() : cost;
@@ -71,6 +81,19 @@ public record Subscription(
         }
         var next = new RenewalCalendar(anchorOn, cycle).nextOnOrAfter(from);
         return endsOn != null && next.isAfter(endsOn) ? Optional.empty() : Optional.of(next);
+    }
+
+    /**
+     * The days in the given ones, both inclusive, on which it is paid, as far as is known today.
+     */
+    public List<LocalDate> renewals(LocalDate from, LocalDate to) {
+        return Stream.iterate(
+                        nextRenewal(from),
+                        next -> next.isPresent() && !next.get().isAfter(to),
+                        next -> next.flatMap(day -> nextRenewal(day.plusDays(1))))
+                .flatMap(Optional::stream)
+                .limit(MOST_RENEWALS)
+                .toList();
     }
 
     /** The fields of the list's row that nobody said. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -117,6 +118,7 @@ public final class Subscriptions {
             SubscriptionEvent event,
             CaptureId cause) {
         var stored = log.append(db, account, before.id(), event, cause);
+        SqlPayments.add(db, stored);
         return noted(stored, put(db, account.id(), Fold.next(before, stored)));
     }
 
@@ -176,6 +178,17 @@ public final class Subscriptions {
                 db -> SqlSubscriptions.after(db, account, id, Math.min(limit, MAX_PAGE + 1)));
     }
 
+    /** All of the account, in the order in which they were noted. */
+    public List<Subscription> all(AccountId account) {
+        var all = new ArrayList<Subscription>();
+        List<Subscription> page;
+        do {
+            page = after(account, all.isEmpty() ? "" : all.getLast().id().value(), MAX_PAGE);
+            all.addAll(page);
+        } while (page.size() == MAX_PAGE);
+        return all;
+    }
+
     private Fit create(
             JdbcClient db,
             Account account,
@@ -198,9 +211,14 @@ public final class Subscriptions {
     }
 
     private Optional<Subscription> fold(JdbcClient db, AccountId account, SubscriptionId id) {
-        var folded = Fold.of(log.of(db, account, id));
+        var standing = log.of(db, account, id);
+        var folded = Fold.of(standing);
+        SqlPayments.remove(db, account, id);
         folded.ifPresentOrElse(
-                it -> SqlSubscriptions.put(db, account, it),
+                it -> {
+                    SqlSubscriptions.put(db, account, it);
+                    standing.forEach(stored -> SqlPayments.add(db, stored));
+                },
                 () -> SqlSubscriptions.remove(db, account, id));
         return folded;
     }

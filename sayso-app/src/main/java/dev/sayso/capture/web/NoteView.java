@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param id the capture's, for what can be done with it; empty where nothing can
  * @param heard the reading as a sentence, for who listens
+ * @param more what is said of the rows that an answer counted and that are not shown
  * @param about the subscriptions whose rows it is about
  */
 public record NoteView(
@@ -32,6 +33,8 @@ public record NoteView(
         @Nullable Other other,
         List<Act> acts,
         @Nullable Phrase hint,
+        List<Row> rows,
+        @Nullable String more,
         List<String> about) {
     /** The sign in the margin. */
     public enum Sign {
@@ -39,6 +42,7 @@ public record NoteView(
         ASKS("?"),
         STOPS("="),
         LEAVES("–"),
+        TELLS("“"),
         FAILS("!");
 
         private final String text;
@@ -87,7 +91,16 @@ public record NoteView(
     /** What can be done with the capture: its words, and the last part of its path. */
     public record Act(String text, String verb) {}
 
+    /**
+     * One that an answer counted.
+     *
+     * @param path of its own page
+     */
+    public record Row(
+            String day, boolean assumed, String name, String path, String cost, String per) {}
+
     public NoteView {
+        rows = List.copyOf(rows);
         means = List.copyOf(means);
         chips = List.copyOf(chips);
         acts = List.copyOf(acts);
@@ -132,6 +145,8 @@ public record NoteView(
         private @Nullable String asked;
         private @Nullable Other other;
         private @Nullable Phrase hint;
+        private List<Row> rows = List.of();
+        private @Nullable String more;
 
         Draft(String id, Age age) {
             this.id = id;
@@ -193,6 +208,13 @@ public record NoteView(
             return this;
         }
 
+        /** The rows that were counted, and what is said of more. */
+        Draft rows(List<Row> rows, @Nullable String more) {
+            this.rows = rows;
+            this.more = more;
+            return this;
+        }
+
         Draft about(String subscription) {
             about.add(subscription);
             return this;
@@ -217,6 +239,8 @@ public record NoteView(
                     other,
                     acts,
                     hint,
+                    rows,
+                    more,
                     List.copyOf(about));
         }
     }

@@ -7,10 +7,12 @@ import dev.sayso.capture.Stored;
 import dev.sayso.capture.web.NoteView.Chip;
 import dev.sayso.capture.web.NoteView.Other;
 import dev.sayso.capture.web.NoteView.Sign;
+import dev.sayso.event.BillingCycle;
 import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.event.Money;
 import dev.sayso.event.SubscriptionCreated;
+import dev.sayso.insight.Answer;
 import dev.sayso.language.Draft;
 import dev.sayso.language.Reason;
 import dev.sayso.ledger.SubscriptionId;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
 
 /** Shows captures to one account as notes. */
 final class Notes {
+    private static final int SHOWN = 8;
+
     private final Subscriptions subscriptions;
     private final Account account;
     private final Words words;
@@ -51,17 +55,43 @@ final class Notes {
             case Reply.Recorded reply -> recorded(note, reply);
             case Reply.Asks reply -> asks(note, reply);
             case Reply.Refused reply -> refused(note, reply);
-            case Reply.Answer reply ->
-                    note.sign(Sign.LEAVES)
-                            .means(words.phrase("answer.to_come"))
-                            .about(named(reply.question().names()))
-                            .done();
+            case Reply.Answer reply -> answer(note, reply);
             case Reply.Guide _ -> note.sign(Sign.LEAVES).means(words.phrase("help.to_come")).done();
             case Reply.LetGo reply ->
                     ask(note.sign(Sign.LEAVES), reply.ask())
                             .means(words.phrase("let_go." + reply.reason().wire()))
                             .done();
         };
+    }
+
+    private NoteView answer(NoteView.Draft note, Reply.Answer reply) {
+        note.sign(Sign.TELLS);
+        var answer = reply.answer();
+        if (answer == null) {
+            return note.means(words.phrase("answer.ask_again")).done();
+        }
+        var rows = answer.rows().stream().limit(SHOWN).map(this::row).toList();
+        if (rows.size() > 1) {
+            int more = answer.count() - rows.size();
+            note.rows(rows, more == 0 ? null : words.say("answer.more", more));
+        }
+        return note.means(Phrase.of(answer.text())).about(named(reply.question().names())).done();
+    }
+
+    private NoteView.Row row(Answer.Row row) {
+        var on = row.on();
+        var cycle = row.cycle();
+        return new NoteView.Row(
+                on == null
+                        ? ""
+                        : row.assumed()
+                                ? words.say("list.day.assumed", words.day(on))
+                                : words.day(on),
+                row.assumed(),
+                row.name(),
+                "/subscriptions/" + row.subscriptionId().value(),
+                words.money(row.cost().amount(), row.cost().currency()),
+                cycle == null ? "" : words.per(BillingCycle.parse(cycle).period()));
     }
 
     /** What cannot be done, in place of an answer. */

@@ -8,7 +8,6 @@ import dev.sayso.platform.web.Page;
 import dev.sayso.platform.web.Region;
 import dev.sayso.platform.web.Spotlight;
 import dev.sayso.platform.web.Wording;
-import dev.sayso.subscription.Subscription;
 import dev.sayso.subscription.Subscriptions;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The list as a region of the home page. */
 @Controller
@@ -54,17 +50,6 @@ class ListRegion implements Region {
 
     private ListView view(Account account, HttpServletRequest request) {
         return new Listing(wording.of(request), account.currency(), Spotlight.of(request))
-                .of(all(account));
-    }
-
-    private List<Subscription> all(Account account) {
-        var all = new ArrayList<Subscription>();
-        List<Subscription> page;
-        do {
-            var after = all.isEmpty() ? "" : all.getLast().id().value();
-            page = subscriptions.after(account.id(), after, Subscriptions.MAX_PAGE);
-            all.addAll(page);
-        } while (page.size() == Subscriptions.MAX_PAGE);
-        return all;
+                .of(subscriptions.all(account.id()));
     }
 }

@@ -44,7 +44,7 @@ class CapturePagesTests {
                     iCloud $2.99 and Gym 1500, both monthly | iCloud is noted. The next one is about 24 Dec? Gym is noted. The next one is about 24 Dec?
                     Hotstar subscription 299              | How often do you pay ₹299?
                     bought running shoes 2499             | This looks like a single purchase, so it was left out.
-                    how much do I spend on streaming?     | Answers to questions are still to come. Until then your list has it all.
+                    how much do I spend on streaming?     | You pay ₹499 a month for streaming. In a year that is ₹5,988.
                     why is my billing date wrong?         | Open Help at the top of the page: a few questions lead to an answer, or to a person.
                     see you at eight                      | Nothing about a subscription was found in this. Try a name, a price and how often.
                     """)
