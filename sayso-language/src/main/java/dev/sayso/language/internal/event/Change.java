@@ -4,6 +4,7 @@ import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.language.internal.event.Acts.Act;
 import dev.sayso.language.internal.event.Timing.Role;
+import dev.sayso.language.internal.words.Cue;
 
 /** A price or a cycle that has become another. */
 final class Change {
@@ -32,7 +33,7 @@ final class Change {
         if (isOldPrice()) {
             return true;
         }
-        boolean now = it.hasWord("now") && !it.acts.has(Act.PAID);
+        boolean now = it.has(Cue.NOW) && !it.acts.has(Act.PAID);
         if (now && (it.isKnown() || it.terms.cycle == null && it.name != null)) {
             return true;
         }
@@ -45,7 +46,7 @@ final class Change {
                         && it.terms.cycle == null
                         && it.timing.lapses.isEmpty()
                         && sure
-                || it.hasWord("new")
+                || it.has(Cue.NEW)
                         && it.isKnown()
                         && it.terms.cycle == null
                         && !it.acts.has(Act.PAID)
@@ -60,7 +61,7 @@ final class Change {
     private boolean isOldPrice() {
         return it.settled.oldAmount()
                 && it.terms.amount != null
-                && (it.hasWord("now") || it.isKnown());
+                && (it.has(Cue.NOW) || it.isKnown());
     }
 
     Verdict priceChange() {
@@ -80,12 +81,7 @@ final class Change {
     }
 
     private boolean isFuture() {
-        return it.hasWord("will")
-                || it.hasWord("going")
-                || it.hasWord("rises")
-                || it.hasWord("changes")
-                || it.hasWord("increases")
-                || it.hasWord("goes");
+        return it.has(Cue.FUTURE);
     }
 
     boolean isCycleChange() {
@@ -96,10 +92,10 @@ final class Change {
         if ((it.acts.has(Act.CYCLE) && !isMove() || it.settled.oldCycle()) && cycles) {
             return true;
         }
-        if (it.acts.has(Act.CYCLE) && it.hasWord("cycle")) {
+        if (it.acts.has(Act.CYCLE) && it.has(Cue.CYCLE)) {
             return true;
         }
-        return cycles && it.terms.amount == null && it.isKnown() && it.hasWord("now");
+        return cycles && it.terms.amount == null && it.isKnown() && it.has(Cue.NOW);
     }
 
     /** "switched to Peacock": to another service, not to another cycle. */

@@ -8,6 +8,7 @@ import dev.sayso.language.internal.name.NameChooser;
 import dev.sayso.language.internal.name.Named;
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -118,24 +119,14 @@ final class Clause {
         return board.message.now().toLocalDate();
     }
 
-    boolean hasWord(String word) {
+    /** Whether a word says so, outside of names. */
+    boolean has(Cue cue) {
         for (var span : spans) {
-            if (span instanceof Span.Words words) {
-                for (int i = words.from(); i < words.to(); i++) {
-                    if (board.isWord(i, word)) {
+            if (!(span instanceof Span.Name)) {
+                for (int i = span.from(); i < span.to(); i++) {
+                    if (board.isCue(i, cue)) {
                         return true;
                     }
-                }
-            }
-        }
-        return false;
-    }
-
-    boolean hasToken(String key) {
-        for (var span : spans) {
-            for (int i = span.from(); i < span.to(); i++) {
-                if (board.isWord(i, key)) {
-                    return true;
                 }
             }
         }

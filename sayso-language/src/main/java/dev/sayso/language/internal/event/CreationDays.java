@@ -5,6 +5,7 @@ import dev.sayso.language.internal.event.Acts.Act;
 import dev.sayso.language.internal.event.Timing.Dated;
 import dev.sayso.language.internal.event.Timing.Role;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import java.time.LocalDate;
@@ -102,11 +103,7 @@ final class CreationDays {
                         && (it.board.isWord(day.from(), "on")
                                 || ((Span.Day) day.span()).form() == Span.Day.Form.BESIDE_TODAY);
         for (int i = day.from(); i < day.span().from(); i++) {
-            back |=
-                    it.board.isWord(i, "since")
-                            || it.board.isWord(i, "started")
-                            || it.board.isWord(i, "began")
-                            || it.board.isWord(i, "begun");
+            back |= it.board.isCue(i, Cue.SINCE);
         }
         return it.timing.day(day, !back);
     }

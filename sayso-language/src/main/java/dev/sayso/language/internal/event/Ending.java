@@ -4,6 +4,7 @@ import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.language.internal.event.Acts.Act;
 import dev.sayso.language.internal.event.Timing.Role;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 /** What ends, halts or begins anew: cancelled, paused, resumed. */
@@ -33,8 +34,7 @@ final class Ending {
     /** "is cancelled from 31 March": told of what is to come. */
     private boolean isStanding() {
         var verb = it.acts.at(Act.CANCEL);
-        return verb != null
-                && (it.board.isWord(verb.from(), "is") || it.board.isWord(verb.from(), "stands"));
+        return verb != null && it.board.isCue(verb.from(), Cue.STANDS);
     }
 
     Verdict pause() {
@@ -69,14 +69,7 @@ final class Ending {
         if (it.terms.amount != null || it.terms.cycleSpan != null) {
             return false;
         }
-        boolean starts =
-                it.hasToken("start")
-                        || it.hasToken("started")
-                        || it.hasToken("turn")
-                        || it.hasToken("turned")
-                        || it.hasToken("switch")
-                        || it.hasToken("switched");
-        return starts && (it.hasToken("again") || it.hasToken("back"));
+        return it.has(Cue.STARTS) && it.has(Cue.AGAIN);
     }
 
     /** "Netflix ends on 10 May": the end of what is there, and nothing else. */

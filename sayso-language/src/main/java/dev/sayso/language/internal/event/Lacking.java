@@ -6,6 +6,7 @@ import dev.sayso.language.internal.event.Acts.Act;
 import dev.sayso.language.internal.event.Clause.Cycled;
 import dev.sayso.language.internal.event.Timing.Role;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Lacking {
         if (it.name == null || it.name.ambiguous()) {
             boolean about = noun || amount && cycle != null || it.name != null;
             boolean begun =
-                    noun && (it.acts.has(Act.CREATE) || it.hasWord("new") || it.hasWord("another"));
+                    noun && (it.acts.has(Act.CREATE) || it.has(Cue.NEW) || it.has(Cue.ANOTHER));
             return about && (amount || cycle != null) || begun
                     ? Verdict.event(sketch.draft())
                     : Verdict.NOTHING;
@@ -84,7 +85,7 @@ final class Lacking {
             if (span.from() == amount.to()) {
                 return span instanceof Span.Other && !isNamed(span)
                         || span instanceof Span.Words words && words.is(Tag.ALIEN)
-                        || it.board.isWord(span.from(), "new")
+                        || it.board.isCue(span.from(), Cue.NEW)
                         || it.board.isWord(span.from(), "more");
             }
         }
@@ -95,7 +96,7 @@ final class Lacking {
         var create = it.acts.at(Act.CREATE);
         return create != null
                 && !it.acts.isDone(Act.CREATE)
-                && it.board.isWord(create.from(), "add");
+                && it.board.isCue(create.from(), Cue.ADD);
     }
 
     /** Words that are said of memberships alone: joined, subscribed, signed up. */
@@ -105,14 +106,7 @@ final class Lacking {
             return false;
         }
         for (int i = create.from(); i < create.to(); i++) {
-            if (it.board.isWord(i, "joined")
-                    || it.board.isWord(i, "join")
-                    || it.board.isWord(i, "subscribe")
-                    || it.board.isWord(i, "subscribed")
-                    || it.board.isWord(i, "signed")
-                    || it.board.isWord(i, "sign")
-                    || it.board.isWord(i, "enrolled")
-                    || it.board.isWord(i, "subscribing")) {
+            if (it.board.isCue(i, Cue.JOIN)) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import dev.sayso.event.Field;
 import dev.sayso.language.internal.event.Acts.Act;
 import dev.sayso.language.internal.event.Clause.Cycled;
 import dev.sayso.language.internal.event.Timing.Role;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 /** Money that a person says was paid: contract rule 3. */
@@ -16,8 +17,8 @@ final class Paying {
     }
 
     boolean isPayment() {
-        if (it.hasToken("payment")
-                && it.hasToken("done")
+        if (it.has(Cue.PAYMENT)
+                && it.has(Cue.DONE)
                 && it.terms.amount != null
                 && it.terms.cycleSpan == null) {
             return true;

@@ -4,6 +4,7 @@ import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.event.ReminderSet;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 /** A reminder that is asked for. */
@@ -54,7 +55,7 @@ final class Reminding {
                 before
                         || it.has(Tag.NOUN)
                         || it.timing.renews
-                        || it.hasWord("reminder") && !it.hasOther()
+                        || it.has(Cue.REMINDER) && !it.hasOther()
                         || it.name != null && it.name.certain();
         return subject ? Verdict.event(sketch.draft()) : Verdict.NOTHING;
     }
