@@ -80,14 +80,8 @@ public final class Facts {
                 spans = new ArrayList<>(spans);
                 spans.add(day);
             }
-            verdicts.add(
-                    new Decision(
-                                    board,
-                                    spans,
-                                    groups.get(i).settled(),
-                                    acts.get(i),
-                                    grouping.shared)
-                            .verdict());
+            var clause = new Clause(board, groups.get(i), spans, acts.get(i), grouping.shared);
+            verdicts.add(new Decision(clause).verdict());
         }
         return verdicts;
     }

@@ -5,6 +5,7 @@ import dev.sayso.event.Money;
 import dev.sayso.language.internal.amount.Currencies;
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -241,12 +242,7 @@ public final class Terms {
             int at = read.from() - 1;
             boolean billed = false;
             for (int k = at; k >= 0 && k >= at - 2; k--) {
-                billed |=
-                        board.isWord(k, "billed")
-                                || board.isWord(k, "charged")
-                                || board.isWord(k, "paid")
-                                || board.isWord(k, "invoiced")
-                                || board.isWord(k, "billing");
+                billed |= board.isCue(k, Cue.BILLED);
             }
             if (billed) {
                 cycleSpan = read;

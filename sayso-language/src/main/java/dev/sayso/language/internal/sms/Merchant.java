@@ -12,224 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds whom the money went to in a message of a bank or merchant: after the word of the rail
  * ("to", "at", "towards", "Merchant:"), never the bank or the means of payment.
  */
 final class Merchant {
-    private static final Set<String> BEFORE =
-            Set.of(
-                    "to",
-                    "at",
-                    "towards",
-                    "for",
-                    "by",
-                    "with",
-                    "from",
-                    "in",
-                    "favour",
-                    "favor",
-                    "merchant",
-                    "payee",
-                    "of",
-                    "biller",
-                    "service",
-                    "*",
-                    "info",
-                    "named",
-                    "called",
-                    "subscription",
-                    "plan",
-                    "company",
-                    "creditor",
-                    "trf");
-    private static final Set<String> STOPS =
-            Set.of(
-                    "on",
-                    "via",
-                    "ref",
-                    "from",
-                    "for",
-                    "avl",
-                    "avbl",
-                    "bal",
-                    "upi",
-                    "dated",
-                    "dt",
-                    "thru",
-                    "through",
-                    "using",
-                    "is",
-                    "was",
-                    "has",
-                    "will",
-                    "of",
-                    "with",
-                    "by",
-                    "at",
-                    "to",
-                    "autopay",
-                    "and",
-                    "not",
-                    "in",
-                    "your",
-                    "a",
-                    "the",
-                    "per",
-                    "mandate",
-                    "if",
-                    "rs",
-                    "inr",
-                    "successful",
-                    "successfully",
-                    "a/c",
-                    "txn",
-                    "id",
-                    "processed",
-                    "approved",
-                    "posted",
-                    "made",
-                    "ach",
-                    "credited",
-                    "debited",
-                    "done",
-                    "visa",
-                    "card",
-                    "acct",
-                    "account",
-                    "collected",
-                    "under",
-                    "since",
-                    "into",
-                    "no",
-                    "stands",
-                    "cancelled",
-                    "canceled",
-                    "revoked",
-                    "registered",
-                    "created",
-                    "activated",
-                    "failed",
-                    "declined",
-                    "renewal",
-                    "membership",
-                    "subscription",
-                    "plan",
-                    "every",
-                    "monthly",
-                    "weekly",
-                    "yearly",
-                    "quarterly",
-                    "bill",
-                    "premium",
-                    "daily",
-                    "each",
-                    "left",
-                    "ending",
-                    "over",
-                    "due",
-                    "date",
-                    "amount",
-                    "amt",
-                    "towards",
-                    "info",
-                    "call",
-                    "sms",
-                    "dispute",
-                    "falls",
-                    "e",
-                    "as",
-                    "policy",
-                    "are",
-                    "you",
-                    "we",
-                    "this",
-                    "that",
-                    "dear",
-                    "customer",
-                    "frequency");
-    private static final Set<String> BANKS =
-            Set.of(
-                    "bank",
-                    "hdfc",
-                    "icici",
-                    "sbi",
-                    "axis",
-                    "kotak",
-                    "barclays",
-                    "hsbc",
-                    "natwest",
-                    "lloyds",
-                    "halifax",
-                    "monzo",
-                    "starling",
-                    "revolut",
-                    "santander",
-                    "chase",
-                    "citi",
-                    "amex",
-                    "discover",
-                    "westpac",
-                    "commbank",
-                    "nab",
-                    "anz",
-                    "paypal",
-                    "phonepe",
-                    "paytm",
-                    "gpay",
-                    "bhim",
-                    "visa",
-                    "mastercard",
-                    "rupay",
-                    "zelle",
-                    "venmo",
-                    "bofa",
-                    "n26",
-                    "enbd",
-                    "customer",
-                    "cardholder",
-                    "member",
-                    "user",
-                    "sir",
-                    "madam",
-                    "parent",
-                    "upi",
-                    "nach",
-                    "ach",
-                    "dd",
-                    "si",
-                    "pnb",
-                    "idfc",
-                    "indusind",
-                    "yes",
-                    "bob",
-                    "canara",
-                    "union",
-                    "wells",
-                    "fargo",
-                    "capital",
-                    "card",
-                    "alert",
-                    "nationwide",
-                    "tsb",
-                    "first",
-                    "direct",
-                    "savings",
-                    "salary",
-                    "debit",
-                    "credit",
-                    "federal",
-                    "rbl",
-                    "ing",
-                    "upi autopay",
-                    "aib",
-                    "bpay");
-    private static final Set<String> TAILS =
-            Set.of(
-                    "ltd", "limited", "inc", "pvt", "private", "llc", "plc", "corp", "co", "gmbh",
-                    "llp", "bv", "ab", "usa", "us", "uk", "au", "in", "com", "www", "pty", "ca");
 
     private final Board board;
     private final List<Span> spans;
@@ -304,7 +92,7 @@ final class Merchant {
         }
         boolean bank = true;
         for (int i = name.from(); i < name.to(); i++) {
-            bank &= BANKS.contains(board.token(i).key());
+            bank &= board.isListed(i, Tag.BANK);
         }
         return bank || board.isWord(name.to(), "bank");
     }
@@ -325,7 +113,7 @@ final class Merchant {
             }
             before--;
         }
-        return before >= 0 && BEFORE.contains(board.token(before).key());
+        return before >= 0 && board.isListed(before, Tag.RAIL);
     }
 
     /** UPI/P2M/5123/NETFLIX/…, ACH*NAME, POS 1234 NAME. */
@@ -337,7 +125,7 @@ final class Merchant {
                     && board.isGlued(i + 1)
                     && (board.isSign(i + 2, '/') || i + 2 == board.size())
                     && board.token(i + 1).length() > 3
-                    && !STOPS.contains(board.token(i + 1).key())
+                    && !board.isListed(i + 1, Tag.EDGE)
                     && hasCode(i)) {
                 return named(i + 1, i + 2);
             }
@@ -416,7 +204,7 @@ final class Merchant {
         }
         while (to > from
                 && (!board.token(to - 1).isWord() && !board.token(to - 1).isNumber()
-                        || TAILS.contains(board.token(to - 1).key()) && to - from > 1)) {
+                        || board.isListed(to - 1, Tag.TAIL) && to - from > 1)) {
             to--;
         }
         if (to == from || !hasLetters(from, to) || isBankRun(from, to)) {
@@ -441,7 +229,7 @@ final class Merchant {
                 return true;
             }
         }
-        return to - from == 1 && BANKS.contains(board.token(from).key());
+        return to - from == 1 && board.isListed(from, Tag.BANK);
     }
 
     private boolean isPart(int at, int from, boolean shouted) {
@@ -459,7 +247,7 @@ final class Merchant {
                 return at > from && board.isGlued(at);
             }
             return capital
-                    && !(at == from && STOPS.contains(token.key()))
+                    && !(at == from && board.isListed(at, Tag.EDGE))
                     && !board.is(at, Tag.MONTH)
                     && !board.is(at, Tag.CURRENCY);
         }
@@ -474,7 +262,7 @@ final class Merchant {
     }
 
     private boolean isEdge(int at) {
-        return STOPS.contains(board.token(at).key());
+        return board.isListed(at, Tag.EDGE);
     }
 
     /** Everything in capitals: then capitals say nothing. */

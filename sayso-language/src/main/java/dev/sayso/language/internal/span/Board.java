@@ -5,6 +5,7 @@ import dev.sayso.language.Message;
 import dev.sayso.language.Origin;
 import dev.sayso.language.internal.text.Plain;
 import dev.sayso.language.internal.text.Token;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Entry;
 import dev.sayso.language.internal.words.Lexicon;
 import dev.sayso.language.internal.words.Tag;
@@ -95,6 +96,15 @@ public final class Board {
 
     public boolean isWord(int at, String word) {
         return at >= 0 && at < tokens.size() && tokens.get(at).key().equals(word);
+    }
+
+    /** Whether the token is a word of that list. */
+    public boolean isListed(int at, Tag tag) {
+        return at >= 0 && at < tokens.size() && lexicon.isListed(tokens.get(at).key(), tag);
+    }
+
+    public boolean isCue(int at, Cue cue) {
+        return at >= 0 && at < tokens.size() && lexicon.isCue(tokens.get(at).key(), cue);
     }
 
     /** Whether the token stands right after the one before it. */

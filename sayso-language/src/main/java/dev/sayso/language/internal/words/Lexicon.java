@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,8 @@ public final class Lexicon {
     private final BitSet months = new BitSet();
     private final BitSet currencies = new BitSet();
     private final BitSet spoken = new BitSet();
+    private final Map<String, Long> listed = new HashMap<>();
+    private final Map<String, Long> cues = new HashMap<>();
     private final Catalogue catalogue;
     private final Spelling spelling;
     private @Nullable Phrases[] firsts = {};
@@ -35,7 +38,11 @@ public final class Lexicon {
             for (var line : WordFile.read(file.getKey(), file.getValue())) {
                 var value = value(file.getKey(), line);
                 for (var phrase : line.phrases()) {
-                    add(phrase, line.tag(), value);
+                    if (line.tag().isListed()) {
+                        list(phrase, line.tag(), value);
+                    } else {
+                        add(phrase, line.tag(), value);
+                    }
                 }
             }
         }
@@ -125,6 +132,17 @@ public final class Lexicon {
         return catalogue.isCommonWord(word);
     }
 
+    /** Whether the word stands in the list of a tag that makes no spans. */
+    public boolean isListed(String word, Tag tag) {
+        var tags = listed.get(word);
+        return tags != null && (tags & 1L << tag.ordinal()) != 0;
+    }
+
+    public boolean isCue(String word, Cue cue) {
+        var found = cues.get(word);
+        return found != null && (found & 1L << cue.ordinal()) != 0;
+    }
+
     /** Whether the word stands in a word file, not only in a service's name. */
     public boolean isCommon(int word) {
         return word >= 0 && spoken.get(word);
@@ -144,6 +162,13 @@ public final class Lexicon {
                             + line.tag()
                             + "] understands",
                     e);
+        }
+    }
+
+    private void list(String word, Tag tag, Object value) {
+        listed.merge(word, 1L << tag.ordinal(), (a, b) -> a | b);
+        if (value instanceof Cue cue) {
+            cues.merge(word, 1L << cue.ordinal(), (a, b) -> a | b);
         }
     }
 

@@ -61,7 +61,26 @@ public enum Tag {
     /** An idea that decides what a whole message is: see {@code ideas.rules}. */
     IDEA,
     /** A service's name. */
-    NAME;
+    NAME,
+    /** A single word that settles a point for one reader: see {@link Cue}. */
+    CUE,
+    /** In a bank's message: behind it stands the merchant. */
+    RAIL,
+    /** In a bank's message: the merchant's name ends before it. */
+    EDGE,
+    /** A bank, a card, a means of payment. */
+    BANK,
+    /** What a company's name ends with. */
+    TAIL,
+    /** Before a person's name. */
+    TITLE,
+    /** A person's name. */
+    GIVEN;
+
+    /** Whether its words are looked up one by one, and make no span by themselves. */
+    boolean isListed() {
+        return ordinal() >= CUE.ordinal();
+    }
 
     static Tag ofSection(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));

@@ -17,6 +17,7 @@ final class Values {
                     value.endsWith("?")
                             ? Long.valueOf("-" + value.substring(0, value.length() - 1))
                             : Long.valueOf(value);
+            case CUE -> Cue.valueOf(value);
             case IDEA -> Idea.valueOf(value);
             case SCALE, ORDINAL, MONTH, WEEKDAY -> Long.valueOf(value);
             case FRACTION -> new BigDecimal(value);

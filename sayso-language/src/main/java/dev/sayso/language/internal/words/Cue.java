@@ -1,0 +1,27 @@
+package dev.sayso.language.internal.words;
+
+/** What a single word settles for the reader that looks for it: the values of {@code [cue]}. */
+public enum Cue {
+    /** The present, against what was. */
+    NOW,
+    NEW,
+    ANOTHER,
+    /** Told of what is to come. */
+    FUTURE,
+    STARTS,
+    AGAIN,
+    PAYMENT,
+    DONE,
+    /** The word for how often. */
+    CYCLE,
+    REMINDER,
+    /** Said of memberships alone. */
+    JOIN,
+    ADD,
+    /** A state that lasts: "is cancelled". */
+    STANDS,
+    /** Looks back to a beginning. */
+    SINCE,
+    /** What is charged, against what it comes to. */
+    BILLED
+}
