@@ -69,6 +69,7 @@ public final class House {
                                     "help_tickets",
                                     "help_sessions",
                                     "idempotency_keys",
+                                    "notifications",
                                     "captures",
                                     "subscriptions",
                                     "events")) {
