@@ -352,7 +352,11 @@ class AccessTests {
     }
 
     private static String path(Route route, String id) {
-        return route.path().replace("{id}", id).replace("{number}", "0").replace("/**", "");
+        return route.path()
+                .replace("{id}", id)
+                .replace("{number}", "0")
+                .replace("{act}", "done")
+                .replace("/**", "");
     }
 
     private static boolean isForPrograms(Route route) {

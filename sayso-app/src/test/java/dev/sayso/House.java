@@ -78,6 +78,7 @@ public final class House {
                                     "help_sessions",
                                     "idempotency_keys",
                                     "payments",
+                                    "notifications",
                                     "captures",
                                     "parked_events",
                                     "subscriptions",

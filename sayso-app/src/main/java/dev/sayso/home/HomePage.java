@@ -1,6 +1,7 @@
 package dev.sayso.home;
 
 import dev.sayso.platform.web.Assets;
+import dev.sayso.platform.web.BarPlace;
 import dev.sayso.platform.web.Page;
 import dev.sayso.platform.web.Region;
 import dev.sayso.platform.web.Templates;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /** {@code /}: what the modules offer for it, in the order of its places. */
 @Controller
-class HomePage {
+class HomePage implements BarPlace {
     private final List<Region> regions;
     private final Templates templates;
     private final Wording wording;
@@ -28,6 +29,16 @@ class HomePage {
         this.templates = templates;
         this.wording = wording;
         this.assets = assets;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.LIST;
+    }
+
+    @Override
+    public String path() {
+        return "/";
     }
 
     @GetMapping("/")

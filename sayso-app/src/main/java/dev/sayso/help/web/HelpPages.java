@@ -10,6 +10,7 @@ import dev.sayso.help.Trees;
 import dev.sayso.help.tree.Act;
 import dev.sayso.help.tree.Node;
 import dev.sayso.platform.web.Assets;
+import dev.sayso.platform.web.BarPlace;
 import dev.sayso.platform.web.Page;
 import dev.sayso.platform.web.Wording;
 
@@ -32,7 +33,7 @@ import java.util.Map;
  * for nothing twice; an act that came too late leads there as well.
  */
 @Controller
-class HelpPages {
+class HelpPages implements BarPlace {
     private final HelpSessions sessions;
     private final Trees trees;
     private final Wording wording;
@@ -43,6 +44,16 @@ class HelpPages {
         this.trees = trees;
         this.wording = wording;
         this.assets = assets;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.HELP;
+    }
+
+    @Override
+    public String path() {
+        return "/help";
     }
 
     @GetMapping("/help")

@@ -17,9 +17,11 @@ final class JteView extends AbstractTemplateView {
     static final String VIEW = "view";
 
     private final Templates templates;
+    private final Bar bar;
 
-    JteView(Templates templates) {
+    JteView(Templates templates, Bar bar) {
         this.templates = templates;
+        this.bar = bar;
     }
 
     @Override
@@ -36,7 +38,9 @@ final class JteView extends AbstractTemplateView {
             throw new IllegalStateException(
                     "the model of " + template() + " has no attribute \"" + VIEW + "\"");
         }
-        var output = templates.render(new Fragment(template(), view));
+        var output =
+                ScopedValue.where(Page.BAR, () -> bar.of(request))
+                        .call(() -> templates.render(new Fragment(template(), view)));
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }

@@ -1,5 +1,6 @@
 package dev.sayso.platform.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
@@ -9,9 +10,14 @@ import org.springframework.web.servlet.view.AbstractUrlBasedView;
 @Component
 final class JteViewResolver extends AbstractTemplateViewResolver {
     private final Templates templates;
+    private final ObjectProvider<Bar> bar;
 
-    JteViewResolver(Templates templates) {
+    /**
+     * @param bar only when the first page is shown: its places are made after the views
+     */
+    JteViewResolver(Templates templates, ObjectProvider<Bar> bar) {
         this.templates = templates;
+        this.bar = bar;
         setViewClass(requiredViewClass());
         setContentType("text/html;charset=UTF-8");
         setExposeSpringMacroHelpers(false);
@@ -25,6 +31,6 @@ final class JteViewResolver extends AbstractTemplateViewResolver {
 
     @Override
     protected AbstractUrlBasedView instantiateView() {
-        return new JteView(templates);
+        return new JteView(templates, bar.getObject());
     }
 }

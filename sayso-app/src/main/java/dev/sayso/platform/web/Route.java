@@ -26,6 +26,7 @@ public record Route(String method, String path, Who who, Kind kind) {
         READ,
         UNDERSTAND,
         HELP,
+        INBOX,
         PAGE,
         ASSET,
         SIGN_IN,

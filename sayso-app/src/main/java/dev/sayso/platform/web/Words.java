@@ -9,9 +9,11 @@ import java.text.AttributedCharacterIterator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -103,6 +105,11 @@ public final class Words {
     /** {@code 26 Nov}, whatever the year, where a heading names it. */
     public String dayOfYear(LocalDate day) {
         return formatted("MMMd", day);
+    }
+
+    /** {@code 9:30 am}, as the person writes it. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
     }
 
     public String weekday(LocalDate day) {
