@@ -94,6 +94,11 @@ public record Draft(
         return new Draft(type, newValues, newOrigins, sure);
     }
 
+    /** This draft, about which a person is asked first. */
+    public Draft unsure() {
+        return new Draft(type, values, origins, false);
+    }
+
     /** The reading that it is, when nothing is missing. */
     public Optional<Reading> complete() {
         if (type == null || !missing().isEmpty()) {

@@ -21,6 +21,11 @@ public sealed interface Outcome {
                 throw new IllegalArgumentException("a recorded outcome needs at least one reading");
             }
         }
+
+        /** The same, with no reading that may be recorded unasked. */
+        public Recorded unsure() {
+            return new Recorded(readings.stream().map(Reading::unsure).toList(), drafts, turn);
+        }
     }
 
     /** It is about a subscription, but each of its drafts (at least one) lacks a required field. */

@@ -33,4 +33,9 @@ public record Reading(
     public Reading(SubscriptionEvent event, Map<Field, Origin> origins, boolean sure) {
         this(event, origins, sure, null);
     }
+
+    /** This reading, about which a person is asked first. */
+    public Reading unsure() {
+        return new Reading(event, origins, false, replaces);
+    }
 }

@@ -73,6 +73,10 @@ public final class StandardParser implements Parser {
             }
         }
         var outcome = Facts.read(board, spans);
+        if (message.source() == Source.SMS && outcome instanceof Outcome.Recorded recorded) {
+            // no pattern of a bank or merchant: what a person would mean by it is a guess
+            outcome = recorded.unsure();
+        }
         return ideas.has(Idea.FOREIGN) && isBorrowed(outcome, message)
                 ? new Outcome.Ignored(Reason.NOT_ABOUT_IT, List.of())
                 : outcome;

@@ -2,6 +2,7 @@ package dev.sayso.language.internal.amount;
 
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.text.Token;
 import dev.sayso.language.internal.words.Entry;
 import dev.sayso.language.internal.words.Tag;
 
@@ -40,10 +41,7 @@ public final class AmountReader {
                     at, next + minor.size(), value, null, null, -1, -1, number.spoken());
         }
         var behind = board.find(next, Tag.CURRENCY);
-        if (behind != null && !(next > number.to())) {
-            return priced(board, at, next, behind, next, number);
-        }
-        if (next > number.to() && behind != null) {
+        if (behind != null && !isOfNext(board, next + behind.size())) {
             return priced(board, at, next, behind, next, number);
         }
         return new Span.Amount(
@@ -78,6 +76,14 @@ public final class AmountReader {
             to = signTo;
         }
         return new Span.Amount(from, to, value, rival, code, signFrom, signTo, number.spoken());
+    }
+
+    /** "Three £12": the sign belongs to the number that it is written onto. */
+    private static boolean isOfNext(Board board, int at) {
+        return board.isGlued(at)
+                && board.token(at).isNumber()
+                && board.token(at - 1).kind() == Token.Kind.SIGN
+                && board.token(at - 1).spaced();
     }
 
     private static boolean isMinor(Numeral minor) {

@@ -123,6 +123,10 @@ final class NumberWords {
         } else if (tens && value < 10 && value > 0) {
             current += hundredths;
             tens = false;
+        } else if (!afterScale && total >= 1000 * ONE && current < 10 * ONE && value >= 10) {
+            // "one thousand one ninety nine"
+            current = current * 100 + hundredths;
+            tens = value % 10 == 0;
         } else if (afterScale) {
             current += hundredths;
             tens = value >= 20 && value % 10 == 0;

@@ -146,6 +146,15 @@ public final class CycleReader {
         if (board.isWord(unitAt, "whole") || board.isWord(unitAt, "full")) {
             unitAt++;
         }
+        if (board.isSign(number.to(), '-')
+                && board.find(number.to() + 1, Tag.CYCLE) instanceof Entry each) {
+            // "2-monthly"
+            return cycle(
+                    from,
+                    number.to() + 1 + each.size(),
+                    ((BillingCycle) each.value()).period(),
+                    number.value().intValue());
+        }
         var unit = board.find(unitAt, Tag.UNIT);
         if (unit == null || number.value().compareTo(BigDecimal.valueOf(MOST_DAYS)) > 0) {
             return null;

@@ -76,12 +76,21 @@ public final class Acts {
         return found.containsKey(act);
     }
 
+    Set<Act> all() {
+        return found.keySet();
+    }
+
     public Span.@Nullable Words at(Act act) {
         return found.get(act);
     }
 
     public boolean isDone(Act act) {
         return "did".equals(tenses.get(act));
+    }
+
+    /** Whether something is asked to be done: "add", "cancel", "remind me". */
+    boolean isOrder() {
+        return tenses.containsValue("do");
     }
 
     public boolean isEmpty() {

@@ -33,7 +33,7 @@ final class Change {
         if (isOldPrice()) {
             return true;
         }
-        boolean now = it.has(Cue.NOW) && !it.acts.has(Act.PAID);
+        boolean now = it.has(Cue.NOW) && !it.acts.has(Act.PAID) && !isApart();
         if (now && (it.isKnown() || it.terms.cycle == null && it.name != null)) {
             return true;
         }
@@ -51,6 +51,13 @@ final class Change {
                         && it.terms.cycle == null
                         && !it.acts.has(Act.PAID)
                         && !it.acts.has(Act.CREATE);
+    }
+
+    /** "on the yearly now, £120": the cycle is told by itself, not the price's. */
+    private boolean isApart() {
+        var cycle = it.terms.cycleSpan;
+        var amount = it.terms.amount;
+        return cycle != null && amount != null && amount.from() > cycle.to();
     }
 
     private boolean hasDays() {
@@ -95,7 +102,7 @@ final class Change {
         if (it.acts.has(Act.CYCLE) && it.has(Cue.CYCLE)) {
             return true;
         }
-        return cycles && it.terms.amount == null && it.isKnown() && it.has(Cue.NOW);
+        return cycles && (it.terms.amount == null || isApart()) && it.isKnown() && it.has(Cue.NOW);
     }
 
     /** "switched to Peacock": to another service, not to another cycle. */

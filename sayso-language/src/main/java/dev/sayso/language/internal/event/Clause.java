@@ -67,6 +67,13 @@ final class Clause {
         return name != null && name.known();
     }
 
+    /** "via PhonePe": how, not what. */
+    boolean isAside(Span.Name other) {
+        return board.isListed(other.from() - 1, Tag.ASIDE)
+                || board.is(other.from() - 1, Tag.STOP)
+                        && board.isListed(other.from() - 2, Tag.ASIDE);
+    }
+
     boolean isSubject() {
         return name != null || has(Tag.NOUN);
     }

@@ -14,6 +14,9 @@ import java.time.LocalDate;
 final class CreationDays {
     private static final int FAR = 14;
 
+    /** A start that lies so few days back is not said of the year to come. */
+    private static final int RECENT = 31;
+
     private final Clause it;
 
     CreationDays(Clause it) {
@@ -81,7 +84,10 @@ final class CreationDays {
             boolean ahead = today && span.a() > 0;
             sketch.said(Field.STARTED_ON, it.timing.day(day, ahead), day.from(), day.to());
         } else {
-            sketch.said(Field.NEXT_RENEWAL_ON, it.timing.day(day, true), day.from(), day.to());
+            var renewal = it.timing.day(day, true);
+            // "last year it was 12 a month": no renewal lies behind
+            sketch.sure &= !renewal.isBefore(it.today());
+            sketch.said(Field.NEXT_RENEWAL_ON, renewal, day.from(), day.to());
         }
     }
 
@@ -105,7 +111,13 @@ final class CreationDays {
         for (int i = day.from(); i < day.span().from(); i++) {
             back |= it.board.isCue(i, Cue.SINCE);
         }
-        return it.timing.day(day, !back);
+        var ahead = it.timing.day(day, true);
+        // "299 for 28 days from 14 November", said on the 24th: the pack that runs
+        var gone = it.timing.day(day, false);
+        boolean runs =
+                ((Span.Day) day.span()).form() == Span.Day.Form.OF_YEAR
+                        && gone.plusDays(RECENT).isAfter(it.today());
+        return back || runs ? gone : ahead;
     }
 
     private void trialLength(Sketch sketch) {

@@ -14,6 +14,27 @@ final class Decision {
     }
 
     Verdict verdict() {
+        var verdict = chosen();
+        var draft = verdict.draft();
+        return verdict.kind() == Verdict.Kind.EVENT
+                        && draft != null
+                        && draft.sure()
+                        && draft.complete().isPresent()
+                        && (isAsked() || !Explained.is(it, draft))
+                ? Verdict.event(draft.unsure())
+                : verdict;
+    }
+
+    /** "Is Netflix 15 a month?" But not: "can you add Netflix, 15 a month?" */
+    private boolean isAsked() {
+        if (it.acts.isOrder()) {
+            return false;
+        }
+        int to = it.spans.isEmpty() ? 0 : it.spans.getLast().to();
+        return it.board.isSign(to, '?');
+    }
+
+    private Verdict chosen() {
         if (isUnreal()) {
             return Verdict.NOT_A_FACT;
         }
@@ -26,10 +47,10 @@ final class Decision {
         }
         var ending = new Ending(it);
         var change = new Change(it);
-        if (acts.has(Act.CANCEL) && !change.isPriceMove()) {
+        if (ending.isCancel() && !change.isPriceMove()) {
             return ending.cancel();
         }
-        if (acts.has(Act.PAUSE) && !ending.isResume()) {
+        if (ending.isHalt() || acts.has(Act.PAUSE) && !ending.isResume()) {
             return ending.pause();
         }
         if (acts.has(Act.RESUME) || it.isKnown() && ending.isAgain()) {

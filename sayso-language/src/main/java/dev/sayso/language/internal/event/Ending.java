@@ -15,6 +15,23 @@ final class Ending {
         this.it = it;
     }
 
+    /** A weak word ends nothing where a price is told, or where it is halted for a time. */
+    boolean isCancel() {
+        if (!it.acts.has(Act.CANCEL)) {
+            return false;
+        }
+        boolean told = it.terms.amount != null && it.terms.cycleSpan != null;
+        return !it.acts.isWeak(Act.CANCEL) || !told && !it.acts.has(Act.PAUSE) && !isHalt();
+    }
+
+    /** "stop the milk for 10 days" */
+    boolean isHalt() {
+        return it.acts.has(Act.CANCEL)
+                && it.acts.isWeak(Act.CANCEL)
+                && it.terms.amount == null
+                && it.timing.lapses.size() == 1;
+    }
+
     Verdict cancel() {
         var verdict = it.named(EventType.SUBSCRIPTION_CANCELLED);
         if (verdict.draft() == null) {

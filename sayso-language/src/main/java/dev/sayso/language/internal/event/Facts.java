@@ -18,14 +18,16 @@ public final class Facts {
 
     public static Outcome read(Board board, List<Span> spans) {
         var real = Reality.of(board, Pieces.of(board, spans));
-        var grouping = Grouping.of(board, real.pieces());
+        var grouping = Grouping.of(board, Lists.apart(board, real.pieces()));
         var decisions = decisions(board, grouping);
         var readings = new ArrayList<Reading>();
         var drafts = new ArrayList<Draft>();
         var oneOffs = new ArrayList<Draft>();
         boolean unreal = real.planned();
+        boolean loose = grouping.isLoose(decisions);
         for (var verdict : decisions) {
-            var draft = verdict.draft();
+            var read = verdict.draft();
+            var draft = read != null && loose ? read.unsure() : read;
             switch (verdict.kind()) {
                 case EVENT -> {
                     if (draft != null) {

@@ -52,7 +52,7 @@ final class Group {
             var all = new ArrayList<Span>(16);
             boolean outside = false;
             for (var piece : pieces) {
-                outside |= !piece.aside && !piece.isEmpty();
+                outside |= !piece.aside && piece.isSubject();
             }
             for (var piece : pieces) {
                 all.addAll(piece.aside && outside ? piece.besides() : piece.spans);

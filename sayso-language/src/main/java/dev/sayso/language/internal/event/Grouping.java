@@ -57,13 +57,43 @@ final class Grouping {
         }
     }
 
+    /**
+     * Whether something was said beside the events that has no part in any: a question, or a clause
+     * that nothing was made of.
+     */
+    boolean isLoose(List<Verdict> verdicts) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i).kind() == Verdict.Kind.NOTHING && says(groups.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean says(Group group) {
+        for (var span : group.spans()) {
+            boolean light =
+                    switch (span) {
+                        case Span.Words words -> words.is(Tag.STOP) || words.is(Tag.FILL);
+                        case Span.Mark ignored -> true;
+                        case Span.Count ignored -> true;
+                        default -> false;
+                    };
+            if (!light) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void share(Group group, Piece piece, int i) {
         if (!piece.has(Span.Cycle.class)) {
             return;
         }
         boolean header =
                 i + 1 < pieces.size()
-                        && pieces.get(i + 1).separator == ':'
+                        && (pieces.get(i + 1).separator == ':'
+                                || i == 0 && pieces.get(i + 1).separator == '\n')
                         && !group.hasAmount()
                         && !group.hasName();
         if (header || piece.has(Tag.ALL)) {

@@ -45,6 +45,18 @@ final class Piece {
         return kept;
     }
 
+    /** Whether it has a name, or a word that may be one. */
+    boolean isSubject() {
+        for (var span : spans) {
+            if (span instanceof Span.Name
+                    || span instanceof Span.Other
+                    || span instanceof Span.Words words && words.is(Tag.THING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isEmpty() {
         return spans.isEmpty();
     }

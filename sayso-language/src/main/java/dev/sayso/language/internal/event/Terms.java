@@ -43,6 +43,9 @@ public final class Terms {
 
     boolean sure = true;
 
+    /** Told apart: how often it is billed, and what that comes to. */
+    private boolean isBilled;
+
     private Terms(Board board, List<Span> spans) {
         this.board = board;
         this.spans = spans;
@@ -138,7 +141,7 @@ public final class Terms {
                     || span instanceof Span.Words words
                             && words.is(Tag.LABEL)
                             && words.value(Tag.LABEL).equals("DERIVED")) {
-                return !amounts.isEmpty();
+                return !amounts.isEmpty() && amounts.getFirst().to() <= span.from();
             }
             if (span instanceof Span.Other || span instanceof Span.Name) {
                 return false;
@@ -246,6 +249,7 @@ public final class Terms {
             }
             if (billed) {
                 cycleSpan = read;
+                isBilled = true;
             }
         }
         if (cycleSpan == null) {
@@ -321,6 +325,24 @@ public final class Terms {
             score -= 3;
         }
         return score;
+    }
+
+    /** An amount that the price leaves over. */
+    public boolean isSpare(Span.Amount read) {
+        return amounts.contains(read)
+                && read != amount
+                && intro == null
+                && !(amount != null && amount.value().compareTo(read.value()) == 0)
+                && !(rises && amounts.indexOf(read) == amounts.size() - 2)
+                && !(isBilled && amounts.size() == 2);
+    }
+
+    /** A cycle that the price leaves over. */
+    public boolean isSpare(Span.Cycle read) {
+        return cycles.contains(read)
+                && intro == null
+                && !isBilled
+                && !(cycle != null && cycle.equals(read.cycle()));
     }
 
     private void price() {

@@ -107,15 +107,38 @@ public final class Turns {
             nameOpen |= draft.name() == null && !draft.missing().contains(Field.TYPE);
             typeOpen |= draft.type() == null;
         }
+        if (acts.has(Act.CANCEL) || acts.has(Act.PAUSE) || acts.has(Act.RESUME)) {
+            return true;
+        }
+        if (nameOpen) {
+            return false;
+        }
         int others = 0;
         for (var span : spans) {
-            if (span instanceof Span.Name name && !nameOpen && !isOf(name, drafts)) {
+            if (span instanceof Span.Name name && !isOf(name, drafts)
+                    || isSubject(span) && !isOfName(span, drafts)) {
                 return true;
             }
             others += span instanceof Span.Other ? 1 : 0;
         }
-        boolean act = acts.has(Act.CANCEL) || acts.has(Act.PAUSE) || acts.has(Act.RESUME);
-        return !nameOpen && !typeOpen && others > 2 || act;
+        return !typeOpen && others > 2;
+    }
+
+    /** A thing that is paid for, or a word that may be a name: an answer has none. */
+    private boolean isSubject(Span span) {
+        return span instanceof Span.Words words && words.is(Tag.THING) && !words.is(Tag.NOUN)
+                || span instanceof Span.Other && !board.isEveryday(span.from());
+    }
+
+    private boolean isOfName(Span span, List<Draft> drafts) {
+        var word = board.token(span.from()).key();
+        for (var draft : drafts) {
+            var name = draft.name();
+            if (name != null && NameReader.normal(name).contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOf(Span.Name name, List<Draft> drafts) {

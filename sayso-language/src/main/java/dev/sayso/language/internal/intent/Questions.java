@@ -125,7 +125,7 @@ public final class Questions {
                 }
                 return false;
             }
-            if (!(span instanceof Span.Mark)) {
+            if (!(span instanceof Span.Mark) && !(span instanceof Span.Day)) {
                 return false;
             }
         }

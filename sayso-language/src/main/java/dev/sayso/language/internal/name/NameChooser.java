@@ -1,7 +1,9 @@
 package dev.sayso.language.internal.name;
 
+import dev.sayso.language.Source;
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,9 @@ public final class NameChooser {
                 && !board.is(to, Tag.UNIT)) {
             to++;
         }
+        while (isPersons() && to < board.size() && isContinued(to)) {
+            to++;
+        }
         if (to == name.to()) {
             return null;
         }
@@ -139,6 +144,29 @@ public final class NameChooser {
                 false,
                 true,
                 service);
+    }
+
+    private boolean isPersons() {
+        var source = board.message.source();
+        return source == Source.TYPED || source == Source.VOICE;
+    }
+
+    /** A word with a capital that nothing is known of, right behind: "Sky Sport Now". */
+    private boolean isContinued(int at) {
+        var token = board.token(at);
+        if (!token.isWord()
+                || !token.spaced()
+                || token.length() < 3
+                || !Character.isUpperCase(board.text.charAt(token.start()))
+                || !Character.isLowerCase(board.text.charAt(token.start() + 1))) {
+            return false;
+        }
+        for (var entry : board.meanings(at)) {
+            if (entry.tag() != Tag.IDEA && entry.tag() != Tag.STOP || entry.size() > 1) {
+                return false;
+            }
+        }
+        return !board.isCue(at, Cue.FEE);
     }
 
     private boolean isKnown(String name) {
@@ -188,16 +216,26 @@ public final class NameChooser {
                 break;
             }
         }
+        boolean proper = isProper(run);
         var preposition = run.preposition();
         if (preposition == null) {
-            return score;
+            return score + (proper ? 3 : 0);
         }
         boolean follows = before != null && run.from() - before.to() <= 2;
         return switch (preposition) {
             case "for", "to", "towards" -> score + (follows ? -6 : 4);
-            case "at", "in", "on", "with", "from", "via", "through", "by" -> score - 5;
+            case "from" -> score + (proper ? 1 : -5);
+            case "at", "in", "on", "with", "via", "through", "by" -> score - 5;
             default -> score - 3;
         };
+    }
+
+    /** Written with a capital where no sentence begins. */
+    private boolean isProper(Residual.Run run) {
+        int at = run.from();
+        return at > 0
+                && board.token(at - 1).isWord()
+                && Character.isUpperCase(board.text.charAt(board.token(at).start()));
     }
 
     private Named of(Residual.Run run) {

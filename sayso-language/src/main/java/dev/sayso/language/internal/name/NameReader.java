@@ -91,6 +91,11 @@ public final class NameReader {
         for (var entry : board.meanings(at)) {
             if (entry.size() >= found.size()) {
                 switch (entry.tag()) {
+                    case NUMBER -> {
+                        if (!isBeforePrice(board, at + found.size())) {
+                            return true;
+                        }
+                    }
                     case NAME, TIER, THING, NOUN, COUNT, SCALE, LABEL -> {}
                     default -> {
                         return true;
@@ -99,6 +104,15 @@ public final class NameReader {
             }
         }
         return false;
+    }
+
+    /** "Three £12" */
+    private static boolean isBeforePrice(Board board, int at) {
+        return at + 1 < board.size()
+                && board.token(at).spaced()
+                && board.is(at, Tag.CURRENCY)
+                && board.token(at).kind() == dev.sayso.language.internal.text.Token.Kind.SIGN
+                && board.token(at + 1).isNumber();
     }
 
     /** A short or everyday name amid words that nobody knows is a part of theirs: "A1 Storage". */

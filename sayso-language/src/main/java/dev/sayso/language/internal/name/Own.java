@@ -2,6 +2,7 @@ package dev.sayso.language.internal.name;
 
 import dev.sayso.catalogue.Service;
 import dev.sayso.language.internal.span.Board;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ record Own(String name, boolean ambiguous) {
         String found = null;
         int fits = 0;
         for (var known : board.message.known()) {
-            if (service != null && isOf(known, service)) {
+            if (service != null
+                    && NameReader.normal(known).equals(NameReader.normal(service.name()))) {
                 return new Own(known, false);
             }
-            if (!words.isEmpty() && holds(known, words)) {
+            if (service != null && isOf(known, service)
+                    || !words.isEmpty() && holds(known, words)) {
                 found = found == null ? known : found;
                 fits++;
             }
@@ -36,7 +39,8 @@ record Own(String name, boolean ambiguous) {
     }
 
     private static boolean isLight(Board board, int at) {
-        return board.is(at, Tag.STOP) && !board.is(at, Tag.THING)
+        return board.isCue(at, Cue.FEE)
+                || board.is(at, Tag.STOP) && !board.is(at, Tag.THING)
                 || board.is(at, Tag.NOUN)
                 || board.is(at, Tag.PERPOST);
     }

@@ -169,12 +169,18 @@ public final class Residual {
             return false;
         }
         var before = board.token(at - 1);
+        boolean amid = at + 1 < board.size() && isCapital(board, at + 1);
         return before.isWord()
                 && token.spaced()
                 && !words.is(Tag.VERB)
                 && !words.is(Tag.LABEL)
                 && !words.is(Tag.NOUN)
-                && Character.isUpperCase(board.text.charAt(before.start()));
+                && (isCapital(board, at - 1) || amid && !words.is(Tag.CURRENCY));
+    }
+
+    private static boolean isCapital(Board board, int at) {
+        var token = board.token(at);
+        return token.isWord() && Character.isUpperCase(board.text.charAt(token.start()));
     }
 
     private static boolean isPreposition(Board board, Span.Words words) {
@@ -225,6 +231,7 @@ public final class Residual {
         }
         if (board.isWord(words.from(), "'s")) {
             return first
+                    || board.is(words.from() - 1, Tag.THING)
                     || !Character.isUpperCase(
                             board.text.charAt(board.token(Math.max(0, words.from() - 1)).start()))
                     || words.to() < board.size() && board.token(words.to()).isWord();

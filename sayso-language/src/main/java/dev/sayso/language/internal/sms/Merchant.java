@@ -6,6 +6,7 @@ import dev.sayso.language.internal.name.Named;
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
 import dev.sayso.language.internal.text.Token;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Merchant {
     private final List<Span> spans;
     private final boolean shouted;
     private final BitSet priceEnds = new BitSet();
+    private boolean announced;
 
     Merchant(Board board, List<Span> spans) {
         this.board = board;
@@ -47,12 +49,55 @@ final class Merchant {
         if (known != null) {
             return new NameChooser(board, spans).named(known);
         }
+        var address = address();
+        if (address != null) {
+            return address;
+        }
+        announced = true;
         var rail = rail();
         if (rail != null) {
             return rail;
         }
         var written = written();
-        return written != null ? written : sender();
+        if (written != null) {
+            return written;
+        }
+        announced = false;
+        return sender();
+    }
+
+    /** Whether a word of the rail says that what follows is the merchant. */
+    boolean isAnnounced() {
+        return announced;
+    }
+
+    /** Whether the other name may be whom the money went to just as well. */
+    boolean isRival(Span.Name other, @Nullable Named chosen) {
+        if (chosen == null
+                || other.from() < chosen.to() && chosen.from() < other.to()
+                || isBank(other)
+                || isAfter(other, "via")
+                || isAfter(other, "using")
+                || isAfter(other, "on")) {
+            return false;
+        }
+        return other.service() == null
+                ? !chosen.name().equals(other.written())
+                : other.service() != chosen.service();
+    }
+
+    /** "cultfit@ybl", "APPLE.COM/BILL": the address of a service that is known. */
+    private @Nullable Named address() {
+        for (int i = 0; i < board.size(); i++) {
+            if (board.token(i).kind() == Token.Kind.CODE && isAfterRail(i)) {
+                var service = board.addressed(i);
+                if (service != null) {
+                    return new NameChooser(board, spans)
+                            .named(new Span.Name(i, i + 1, null, service, true));
+                }
+            }
+        }
+        return null;
     }
 
     /** "Pret" stands for a service of another name, and "PRET A MANGER" may not. */
@@ -76,6 +121,7 @@ final class Merchant {
                                 + (isAfterRail(name.from()) ? 10 : 0)
                                 + (name.to() - name.from())
                                 - (isAfter(name, "via") ? 30 : 0)
+                                + (board.is(name.to(), Tag.NOUN) ? 8 : 0)
                                 + (name.from() == 0 ? 2 : 0);
                 if (score > bestScore) {
                     best = name;
@@ -178,10 +224,12 @@ final class Merchant {
 
     /** How well a word announces the merchant; -1 not at all. */
     private int rank(int at, int next) {
+        if (board.isCue(at, Cue.PAYEE)) {
+            return 9;
+        }
         return switch (board.token(at).key()) {
-            case "merchant", "payee", "biller", "creditor" -> 9;
-            case "favour", "favor" -> 9;
             case "domain" -> 8;
+            case "your" -> isBill(next) ? 7 : -1;
             case "to", "towards", "at" -> 6;
             case "by" -> 5;
             case "for", "with" -> 4;
@@ -189,6 +237,16 @@ final class Merchant {
             case "from" -> board.isWord(at - 1, "receipt") ? 7 : 2;
             default -> afterAmount(at, next);
         };
+    }
+
+    /** "your MGL gas bill" */
+    private boolean isBill(int next) {
+        for (int i = next + 1; i < Math.min(next + 5, board.size()); i++) {
+            if (board.isCue(i, Cue.FEE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "debit $40.00 PLANET FITNESS ACH": right behind the amount. */
@@ -229,7 +287,8 @@ final class Merchant {
                 return true;
             }
         }
-        return to - from == 1 && board.isListed(from, Tag.BANK);
+        return board.isListed(from, Tag.BANK)
+                && (to - from == 1 || board.isSign(to, ':') && from == 0);
     }
 
     private boolean isPart(int at, int from, boolean shouted) {

@@ -20,6 +20,8 @@ import dev.sayso.language.internal.intent.Ideas;
 import dev.sayso.language.internal.name.Named;
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
+import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class Notice {
     private final Ideas ideas;
     private final Terms terms;
     private final Timing timing;
+    private final Merchant merchant;
     private final @Nullable Named name;
 
     private Notice(Board board, List<Span> spans, Ideas ideas) {
@@ -40,7 +43,8 @@ public final class Notice {
         this.ideas = ideas;
         this.terms = Terms.of(board, spans);
         this.timing = Timing.of(board, spans);
-        this.name = new Merchant(board, spans).find();
+        this.merchant = new Merchant(board, spans);
+        this.name = merchant.find();
     }
 
     /** Whether a message reads like a machine's, whoever passed it on. */
@@ -100,7 +104,7 @@ public final class Notice {
         if (terms.amount != null && isBill()) {
             return one(upcoming());
         }
-        if (terms.amount != null && isDebit()) {
+        if (terms.amount != null && (isDebit() || isSpentAt())) {
             return ideas.has(Idea.CASH) || isPrivate()
                     ? new Outcome.Ignored(Reason.NOT_ABOUT_IT, List.of())
                     : one(paid());
@@ -166,6 +170,15 @@ public final class Notice {
         return false;
     }
 
+    private boolean cue(Cue cue) {
+        for (int i = 0; i < board.size(); i++) {
+            if (board.isCue(i, cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean phrase(String first, String second) {
         for (int i = 0; i + 1 < board.size(); i++) {
             int next = board.isSign(i + 1, '-') ? i + 2 : i + 1;
@@ -179,34 +192,35 @@ public final class Notice {
     /** Money that has gone, not money that will. */
     private boolean isDebit() {
         return ideas.has(Idea.DEBIT)
-                && (word("debited")
-                        || word("paid")
-                        || word("spent")
-                        || word("sent")
-                        || word("purchase")
-                        || word("transaction")
-                        || word("txn")
-                        || word("withdrawn")
-                        || word("collected")
+                && (cue(Cue.GONE)
                         || word("charge") && !word("will")
                         || word("charged") && !word("will") && !phrase("be", "charged")
-                        || word("executed")
-                        || word("left")
                         || word("debit")
                                 && !word("next")
                                 && !word("first")
                                 && !word("instruction")
                                 && !word("new")
                                 && !word("take")
-                        || word("dd")
                         || word("payment")
                                 && (word("successful") || word("made") || word("of") || word("to"))
                                 && !ideas.has(Idea.UPCOMING)
-                                && !isSetUp()
-                        || word("transferred")
-                        || word("remitted"))
+                                && !isSetUp())
                 && !phrase("will", "be")
                 && !phrase("to", "be");
+    }
+
+    /** "Discover Card: $15.99 at CRUNCHYROLL on Nov 22" */
+    private boolean isSpentAt() {
+        var amount = terms.amount;
+        return amount != null
+                && amount.isPriced()
+                && ideas.has(Idea.BANK) | isFromBank()
+                && board.isWord(amount.to(), "at")
+                && !ideas.has(Idea.UPCOMING);
+    }
+
+    private boolean isFromBank() {
+        return board.isListed(0, Tag.BANK) || board.isListed(1, Tag.BANK);
     }
 
     private boolean isSetUp() {
@@ -231,11 +245,11 @@ public final class Notice {
         return word("debited") && !phrase("be", "debited") && !phrase("auto", "debited")
                 || phrase("has", "been")
                 || word("receipt")
-                || word("paid");
+                || word("paid") && !phrase("if", "paid");
     }
 
     private boolean isBill() {
-        return ideas.has(Idea.BILL)
+        return (ideas.has(Idea.BILL) || word("due"))
                 && (timing.find(Role.RENEW) != null || timing.days.size() == 1)
                 && !isPast()
                 && !word("received");
@@ -250,17 +264,33 @@ public final class Notice {
         if (name != null && (name.known() || name.service() != null)) {
             return false;
         }
-        return ideas.has(Idea.PERSONAL) || name == null || Person.is(board, name);
+        return ideas.has(Idea.PERSONAL)
+                || name == null
+                || Person.is(board, name)
+                || word("sent") && Person.mayBe(board, name);
     }
 
-    private static Outcome one(@Nullable Draft draft) {
+    private Outcome one(@Nullable Draft draft) {
         if (draft == null) {
             return new Outcome.Ignored(Reason.NOT_ABOUT_IT, List.of());
         }
-        var complete = draft.complete();
+        var complete = (isClear() ? draft : draft.unsure()).complete();
         return complete.isPresent()
                 ? new Outcome.Recorded(List.of(complete.get()), List.of(), Turn.NEW)
                 : new Outcome.NeedsInput(List.of(draft), Turn.NEW);
+    }
+
+    /** Whether nothing else in it could be the price or the merchant. */
+    private boolean isClear() {
+        for (var span : spans) {
+            if (span instanceof Span.Amount amount && terms.isSpare(amount) && amount.isPriced()
+                    || span instanceof Span.Cycle cycle && terms.isSpare(cycle)
+                    || span instanceof Span.Name other && merchant.isRival(other, name)) {
+                board.weighed("left over", board.written(span.from(), span.to()), 0, false);
+                return false;
+            }
+        }
+        return name == null || name.certain() || merchant.isAnnounced();
     }
 
     private @Nullable Sketch sketch(EventType type) {

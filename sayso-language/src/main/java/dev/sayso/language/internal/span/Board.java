@@ -1,5 +1,6 @@
 package dev.sayso.language.internal.span;
 
+import dev.sayso.catalogue.Service;
 import dev.sayso.language.Explanation;
 import dev.sayso.language.Message;
 import dev.sayso.language.Origin;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A message on the table: its tokens, what each may mean, and the spans that were read so far. */
 public final class Board {
@@ -74,7 +76,7 @@ public final class Board {
 
     /** The longest phrase with that meaning that begins at the token, or null. */
     public @Nullable Entry find(int at, Tag tag) {
-        if (at >= meanings.length) {
+        if (at < 0 || at >= meanings.length) {
             return null;
         }
         Entry best = null;
@@ -124,6 +126,19 @@ public final class Board {
         return first.isWord() && !common && first.length() + second.length() > 4
                 ? lexicon.joined(first.key(), second.key())
                 : null;
+    }
+
+    /** The service whose name begins the address that the token is, or null. */
+    public @Nullable Service addressed(int at) {
+        var address =
+                text.slice(tokens.get(at).start(), tokens.get(at).end()).toLowerCase(Locale.ROOT);
+        int from = address.startsWith("www.") ? 4 : 0;
+        int to = from;
+        while (to < address.length() && Character.isLetter(address.charAt(to))) {
+            to++;
+        }
+        var name = to - from > 2 ? lexicon.joined(address.substring(from, to), "") : null;
+        return name == null ? null : name.service();
     }
 
     public boolean isEveryday(int at) {

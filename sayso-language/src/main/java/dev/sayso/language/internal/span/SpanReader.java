@@ -112,7 +112,12 @@ public final class SpanReader {
             }
         }
         Span best = number(at, limit, before);
-        best = longer(best, within(CycleReader.read(board, at, before), limit));
+        var cycle = within(CycleReader.read(board, at, before), limit);
+        if (cycle instanceof Span.Cycle && isOfCount(before, at)) {
+            // "2 GB per day", "3 hours daily": how much, not how often it is paid
+            cycle = new Span.Count(at, cycle.to(), null, "THING");
+        }
+        best = longer(best, cycle);
         var day = within(DayReader.read(board, at), limit);
         if (day != null && (best == null || day.to() >= best.to() || best instanceof Span.Count)) {
             best = day;
@@ -129,6 +134,10 @@ public final class SpanReader {
         }
         if (isAbbreviation(at)) {
             return new Span.Other(at, at + 2);
+        }
+        if (token.isNumber()) {
+            // too long for a price, or not a number at all: "1.2.3"
+            return new Span.Count(at, at + 1, null, "CODE");
         }
         return token.kind() == Token.Kind.SIGN
                 ? new Span.Mark(at, at + 1, token.key().charAt(0))
@@ -151,10 +160,27 @@ public final class SpanReader {
         if (board.isSign(to, '%')) {
             return new Span.Count(at, to + 1, amount.value(), "THING");
         }
+        if (isTimes(to)) {
+            return new Span.Count(at, to + 1, amount.value(), "SEAT");
+        }
         if (isCode(at, to, before)) {
             return new Span.Count(at, codeEnd(to), null, "CODE");
         }
         return amount;
+    }
+
+    private static boolean isOfCount(@Nullable Span before, int at) {
+        return before instanceof Span.Count count && count.of().equals("THING") && count.to() == at;
+    }
+
+    /** "8 creators x $15": whatever they are, each has the price. */
+    private boolean isTimes(int at) {
+        if (at + 2 >= board.size() || !board.token(at).isWord()) {
+            return false;
+        }
+        boolean times =
+                board.isWord(at + 1, "x") || board.isSign(at + 1, '*') || board.isSign(at + 1, '@');
+        return times && board.is(at + 2, Tag.CURRENCY);
     }
 
     /** Phone numbers, times, references: figures bound to others, too long, or after a mark. */

@@ -22,6 +22,12 @@ public enum Cue {
     STANDS,
     /** Looks back to a beginning. */
     SINCE,
+    /** What is paid, in other words: fees, dues. */
+    FEE,
+    /** In a bank's message: the money has gone. */
+    GONE,
+    /** In a bank's message: the payee follows, and nothing else. */
+    PAYEE,
     /** What is charged, against what it comes to. */
     BILLED
 }

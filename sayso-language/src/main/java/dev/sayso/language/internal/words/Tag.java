@@ -70,6 +70,8 @@ public enum Tag {
     EDGE,
     /** A bank, a card, a means of payment. */
     BANK,
+    /** Before what something is for or is paid by: "for my daughter", "with the card". */
+    ASIDE,
     /** What a company's name ends with. */
     TAIL,
     /** Before a person's name. */
