@@ -19,3 +19,6 @@ CREATE TABLE parked_events (
     PRIMARY KEY (follower, account_id, subscription_id)
 );
 CREATE INDEX parked_events_by_try ON parked_events (follower, next_try_at);
+
+-- events of no subscription: what was said of all of them
+CREATE INDEX events_of_none ON events (account_id, position) WHERE subscription_id IS NULL;

@@ -356,6 +356,7 @@ class AccessTests {
                 .replace("{id}", id)
                 .replace("{number}", "0")
                 .replace("{act}", "done")
+                .replace("{name}", "none")
                 .replace("/**", "");
     }
 

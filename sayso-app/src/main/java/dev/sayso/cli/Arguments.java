@@ -12,6 +12,7 @@ import dev.sayso.cli.Command.MakeBackup;
 import dev.sayso.cli.Command.MakeLink;
 import dev.sayso.cli.Command.MeasureAccuracy;
 import dev.sayso.cli.Command.ParseLines;
+import dev.sayso.cli.Command.Rebuild;
 import dev.sayso.cli.Command.RestoreBackup;
 import dev.sayso.cli.Command.Revoke;
 import dev.sayso.cli.Command.Say;
@@ -130,6 +131,7 @@ final class Arguments {
                     case "account" -> account();
                     case "backup" -> words.size() <= 2 ? backup() : null;
                     case "restore" -> words.size() <= 2 ? restore() : null;
+                    case "rebuild" -> alone ? rebuild() : null;
                     default -> null;
                 };
         return command != null ? command : sentence();
@@ -150,6 +152,11 @@ final class Arguments {
         allow("link", "--port", "--at", "--data");
         var at = options.containsKey("--at") ? address("--at", options.get("--at")) : server();
         return new MakeLink(words.size() == 2 ? words.get(1) : "", at, data());
+    }
+
+    private Rebuild rebuild() {
+        allow("rebuild", "--data");
+        return new Rebuild(data());
     }
 
     /** Null where it is a sentence after all: {@code account statement from the bank}. */

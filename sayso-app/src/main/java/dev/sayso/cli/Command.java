@@ -90,6 +90,9 @@ public sealed interface Command {
     /** Put a backup in the place of the database of the data folder. */
     record RestoreBackup(Path file, Path data) implements Command {}
 
+    /** Make anew what is made from the log, in the data folder itself. */
+    record Rebuild(Path data) implements Command {}
+
     record Help() implements Command {}
 
     record Version() implements Command {}

@@ -57,6 +57,7 @@ public final class CommandLine {
             case Command.MakeLink it -> new LinkCommand(terminal).run(it);
             case Command.MakeBackup it -> new BackupCommand(terminal).run(it);
             case Command.RestoreBackup it -> new BackupCommand(terminal).run(it);
+            case Command.Rebuild it -> new RebuildCommand(terminal).run(it);
             case Command.Help _ -> show(Usage.TEXT);
             case Command.Version _ -> show("Sayso " + Usage.version() + "\n");
         };

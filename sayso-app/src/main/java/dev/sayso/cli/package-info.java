@@ -7,6 +7,8 @@
             "help",
             "help :: tree",
             "account",
+            "ledger",
+            "subscription",
             "platform"
         })
 @NullMarked

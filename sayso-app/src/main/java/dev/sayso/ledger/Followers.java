@@ -103,13 +103,16 @@ public final class Followers implements SmartLifecycle {
     /**
      * Lets a follower try again at once what it set aside.
      *
-     * @return how much that is
+     * @return false when there is none of that name
      */
-    public int retry(String follower) {
+    public boolean retry(String name) {
+        if (followers.stream().noneMatch(it -> it.name().equals(name))) {
+            return false;
+        }
         var now = Moments.text(clock.instant());
-        int hastened = writer.write(db -> SqlFollowers.hasten(db, follower, now));
+        writer.write(db -> SqlFollowers.hasten(db, name, now));
         bell.ring();
-        return hastened;
+        return true;
     }
 
     @Override

@@ -52,6 +52,15 @@ final class SqlPayments {
                 .update();
     }
 
+    static void removeStrays(JdbcClient db) {
+        db.sql(
+                        """
+                        DELETE FROM payments
+                        WHERE  NOT EXISTS (SELECT 1 FROM events e WHERE e.id = payments.event_id)
+                        """)
+                .update();
+    }
+
     /** Those of the days, both inclusive, the last first. */
     static List<Payment> between(
             JdbcClient db, AccountId account, LocalDate from, LocalDate to, int limit) {

@@ -79,6 +79,16 @@ final class SqlSubscriptions {
                 .update();
     }
 
+    static void removeStrays(JdbcClient db) {
+        db.sql(
+                        """
+                        DELETE FROM subscriptions
+                        WHERE  NOT EXISTS (SELECT 1 FROM events e
+                                           WHERE  e.subscription_id = subscriptions.id)
+                        """)
+                .update();
+    }
+
     static Optional<Subscription> find(JdbcClient db, AccountId account, SubscriptionId id) {
         return db.sql(
                         "SELECT "

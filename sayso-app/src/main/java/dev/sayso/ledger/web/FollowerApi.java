@@ -7,12 +7,14 @@ import dev.sayso.ledger.Followers;
 import dev.sayso.platform.web.OpenApi.Bodies;
 import dev.sayso.platform.web.Pages;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 import tools.jackson.core.JsonGenerator;
 
@@ -35,9 +37,13 @@ class FollowerApi {
     }
 
     @Bodies(as = "202")
-    @PostMapping("/api/followers/{id}/retry")
-    ResponseEntity<Void> retry(@PathVariable String id) {
-        followers.retry(id);
+    @PostMapping("/api/followers/{name}/retry")
+    ResponseEntity<Void> retry(@PathVariable String name) {
+        if (!followers.retry(name)) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND,
+                    "there is no follower of that name; GET /api/followers lists them");
+        }
         return ResponseEntity.accepted().build();
     }
 

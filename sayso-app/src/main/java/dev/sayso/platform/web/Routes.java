@@ -39,7 +39,7 @@ public final class Routes {
                     new Route("GET", "/api/subscriptions", ACCOUNT, Kind.READ),
                     new Route("GET", "/api/events", ACCOUNT, Kind.READ),
                     new Route("GET", "/api/followers", OPERATOR, Kind.READ),
-                    new Route("POST", "/api/followers/{id}/retry", OPERATOR, Kind.ANSWER),
+                    new Route("POST", "/api/followers/{name}/retry", OPERATOR, Kind.ANSWER),
                     new Route("POST", "/api/help/sessions", ACCOUNT, Kind.HELP),
                     new Route("GET", "/api/help/sessions/{id}", ACCOUNT, Kind.HELP),
                     new Route("POST", "/api/help/sessions/{id}/answers", ACCOUNT, Kind.HELP),

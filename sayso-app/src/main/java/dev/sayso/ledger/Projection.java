@@ -1,0 +1,18 @@
+package dev.sayso.ledger;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Rows that are made from the log and can be thrown away. What was done (raised, sent, dismissed)
+ * is in tables of its own, which no rebuild touches.
+ */
+public interface Projection {
+    /**
+     * Throws the rows of one subscription away and makes them anew, in the unit: the same ones that
+     * its events made one by one.
+     */
+    void rebuild(JdbcClient db, History history);
+
+    /** Throws the rows away that belong to nothing in the log, in the unit. */
+    void removeStrays(JdbcClient db);
+}
