@@ -74,4 +74,33 @@ class ModularityTests {
                 .callMethod(System.class, "currentTimeMillis")
                 .check(classes);
     }
+
+    @Test
+    void nothingCallsOutPastTheOneClient() {
+        var classes =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.sayso");
+
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.sayso.platform.outbound..")
+                // the command line speaks to the server of this machine, in a process of its own
+                .and()
+                .resideOutsideOfPackage("dev.sayso.cli..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.net\\.(http\\..*|Socket|DatagramSocket|HttpURLConnection|URLConnection)"
+                            + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel"
+                            + "|javax\\.net\\..*|org\\.apache\\.hc\\..*|jakarta\\.mail\\..*"
+                            + "|org\\.springframework\\.mail\\..*|org\\.springframework\\.http\\.client\\..*"
+                            + "|org\\.springframework\\.web\\.client\\..*"
+                            + "|org\\.springframework\\.web\\.reactive\\..*")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .check(classes);
+    }
 }

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** What the databases do not share. Everything else is one statement for all. */
 interface Dialect {
-    /** Words of the migrations that differ: {@code text}, {@code position}. */
+    /** Words of the migrations that differ: {@code text}, {@code position}, {@code now}. */
     Map<String, String> words();
 
     /** What begins a transaction that writes, before anything is looked up in it. */

@@ -31,7 +31,8 @@ class PostgresDialect implements Dialect {
     public Map<String, String> words() {
         return Map.of(
                 "text", "TEXT COLLATE \"C\"",
-                "position", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
+                "position", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+                "now", "to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
     }
 
     @Override

@@ -38,7 +38,10 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Map<String, String> words() {
-        return Map.of("text", "TEXT", "position", "INTEGER PRIMARY KEY AUTOINCREMENT");
+        return Map.of(
+                "text", "TEXT",
+                "position", "INTEGER PRIMARY KEY AUTOINCREMENT",
+                "now", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
     }
 
     @Override
