@@ -3,13 +3,17 @@ package dev.sayso.capture;
 import dev.sayso.account.AccountId;
 import dev.sayso.language.Message;
 import dev.sayso.ledger.CaptureId;
+import dev.sayso.subscription.Sayings.Saying;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of {@code captures}. */
@@ -110,6 +114,31 @@ final class SqlCaptures {
     }
 
     /** The captures with an open question, newest first. */
+    /** The words of those captures. */
+    static Map<CaptureId, Saying> said(JdbcClient db, AccountId account, List<String> ids) {
+        var sayings = new HashMap<CaptureId, Saying>();
+        db.sql(
+                        """
+                        SELECT id, said, source
+                        FROM   captures
+                        WHERE  account_id = :account
+                          AND  id IN (:ids)
+                        LIMIT  :limit
+                        """)
+                .param("account", account.value())
+                .param("ids", ids)
+                .param("limit", ids.size())
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        sayings.put(
+                                                new CaptureId(row.getString("id")),
+                                                new Saying(
+                                                        row.getString("said"),
+                                                        row.getString("source"))));
+        return sayings;
+    }
+
     static List<Stored> open(JdbcClient db, AccountId account, int limit) {
         return db.sql(
                         "SELECT "

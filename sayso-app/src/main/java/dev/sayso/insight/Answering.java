@@ -97,7 +97,7 @@ final class Answering {
         var active = all.stream().filter(it -> it.statusOn(today) == Status.ACTIVE).toList();
         var sums = new Sums();
         for (var it : active) {
-            sums.add(perMonth(it), it.costOn(today).currency());
+            sums.add(it.perMonthOn(today), it.costOn(today).currency());
         }
         var months = sums.list(telling.own());
         var years = sums.times(MONTHS).list(telling.own());
@@ -278,13 +278,10 @@ final class Answering {
                         Comparator.<Subscription, Boolean>comparing(
                                         it -> !it.costOn(today).currency().equals(telling.own()))
                                 .thenComparing(it -> it.costOn(today).currency().getCurrencyCode())
-                                .thenComparing(this::perMonth, Comparator.reverseOrder()))
+                                .thenComparing(
+                                        it -> it.perMonthOn(today), Comparator.reverseOrder()))
                 .map(this::row)
                 .toList();
-    }
-
-    private BigDecimal perMonth(Subscription it) {
-        return it.costOn(today).amount().multiply(it.cycle().perMonth());
     }
 
     private Row row(Subscription it) {

@@ -42,6 +42,12 @@ public interface EventLog {
      */
     List<StoredEvent> of(JdbcClient db, AccountId account, SubscriptionId subscription);
 
+    /**
+     * All that was ever said of a subscription, in order, with what was taken back since; without
+     * the acts of taking back.
+     */
+    List<Told> history(AccountId account, SubscriptionId subscription);
+
     /** An event of the account, standing or not. */
     Optional<StoredEvent> find(JdbcClient db, AccountId account, EventId event);
 

@@ -94,23 +94,32 @@ final class SqlEventLog implements EventLog {
                 .single();
     }
 
-    // without a limit: a subscription is folded from all that was said of it, or wrongly
     @Override
     public List<StoredEvent> of(JdbcClient db, AccountId account, SubscriptionId subscription) {
-        return Standing.of(
-                db.sql(
-                                "SELECT "
-                                        + LoggedRow.COLUMNS
-                                        + """
-                                        FROM   events
-                                        WHERE  account_id = :account
-                                          AND  subscription_id = :subscription
-                                        ORDER BY version
-                                        """)
-                        .param("account", account.value())
-                        .param("subscription", subscription.value())
-                        .query((row, _) -> event(row))
-                        .list());
+        return Standing.of(all(db, account, subscription));
+    }
+
+    @Override
+    public List<Told> history(AccountId account, SubscriptionId subscription) {
+        return Standing.told(readers.read(db -> all(db, account, subscription)));
+    }
+
+    // without a limit: a subscription is folded from all that was said of it, or wrongly
+    private static List<StoredEvent> all(
+            JdbcClient db, AccountId account, SubscriptionId subscription) {
+        return db.sql(
+                        "SELECT "
+                                + LoggedRow.COLUMNS
+                                + """
+                                FROM   events
+                                WHERE  account_id = :account
+                                  AND  subscription_id = :subscription
+                                ORDER BY version
+                                """)
+                .param("account", account.value())
+                .param("subscription", subscription.value())
+                .query((row, _) -> event(row))
+                .list();
     }
 
     @Override

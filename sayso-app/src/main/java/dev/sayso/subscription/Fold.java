@@ -7,10 +7,13 @@ import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCancelled;
 import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.event.SubscriptionCycleChanged;
+import dev.sayso.event.SubscriptionDetailsSet;
 import dev.sayso.event.SubscriptionPaused;
 import dev.sayso.event.SubscriptionPriceChanged;
+import dev.sayso.event.SubscriptionRenamed;
 import dev.sayso.event.SubscriptionRenewalSet;
 import dev.sayso.event.SubscriptionResumed;
+import dev.sayso.event.SubscriptionTermsSet;
 import dev.sayso.ledger.StoredEvent;
 import dev.sayso.ledger.SubscriptionId;
 import dev.sayso.subscription.Subscription.Later;
@@ -52,7 +55,15 @@ final class Fold {
             case SubscriptionCancelled e ->
                     f.cancelledOn = e.effectiveOn() != null ? e.effectiveOn() : on;
             case SubscriptionPaused e -> f.pause(true, e.resumesOn());
-            case SubscriptionResumed _ -> f.pause(false, null);
+            case SubscriptionResumed _ -> {
+                f.pause(false, null);
+                f.cancelledOn = null;
+            }
+            case SubscriptionRenamed(_, var newName) -> f.name = newName;
+            case SubscriptionTermsSet(_, var trialEndsOn, var endsOn) ->
+                    f.terms(trialEndsOn, endsOn);
+            case SubscriptionDetailsSet e ->
+                    f.details = new Details(e.note(), e.tags(), e.paymentMethod(), e.myShare());
             case PaymentRecorded _, ReminderSet _, EventRetracted _, SubscriptionCreated _ -> {}
         }
         return f.done();
@@ -109,6 +120,10 @@ final class Fold {
         private boolean paused;
         private @Nullable LocalDate resumesOn;
         private @Nullable LocalDate cancelledOn;
+        private String name;
+        private @Nullable LocalDate trialEndsOn;
+        private @Nullable LocalDate endsOn;
+        private Details details;
 
         Changes(Subscription old, long version) {
             this.old = old;
@@ -122,6 +137,10 @@ final class Fold {
             paused = old.paused();
             resumesOn = old.resumesOn();
             cancelledOn = old.cancelledOn();
+            name = old.name();
+            trialEndsOn = old.trialEndsOn();
+            endsOn = old.endsOn();
+            details = old.details();
         }
 
         void price(Money price, @Nullable LocalDate effectiveOn, LocalDate on) {
@@ -162,10 +181,19 @@ final class Fold {
             resumesOn = until;
         }
 
+        /** A trial that ends on another day is paid first on that day. */
+        void terms(@Nullable LocalDate trial, @Nullable LocalDate end) {
+            if (trial != null && !trial.equals(trialEndsOn)) {
+                renewal(trial, trial, false);
+            }
+            trialEndsOn = trial;
+            endsOn = end;
+        }
+
         Subscription done() {
             return new Subscription(
                     old.id(),
-                    old.name(),
+                    name,
                     cost,
                     later,
                     cycle,
@@ -173,12 +201,13 @@ final class Fold {
                     renewsFrom,
                     renewalAssumed,
                     old.startedOn(),
-                    old.trialEndsOn(),
-                    old.endsOn(),
+                    trialEndsOn,
+                    endsOn,
                     paused,
                     resumesOn,
                     cancelledOn,
-                    version);
+                    version,
+                    details);
         }
     }
 }

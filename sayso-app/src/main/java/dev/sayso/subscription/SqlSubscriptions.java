@@ -3,6 +3,8 @@ package dev.sayso.subscription;
 import dev.sayso.account.AccountId;
 import dev.sayso.event.BillingCycle;
 import dev.sayso.event.Money;
+import dev.sayso.event.Share;
+import dev.sayso.event.Tags;
 import dev.sayso.ledger.SubscriptionId;
 import dev.sayso.subscription.Subscription.Later;
 
@@ -23,7 +25,8 @@ final class SqlSubscriptions {
     private static final String COLUMNS =
             """
             id, name, cost_minor, currency, later_minor, later_currency, later_from, billing_cycle, anchor_on, renews_from,
-            renewal_assumed, started_on, trial_ends_on, ends_on, paused, resumes_on, cancelled_on, version
+            renewal_assumed, started_on, trial_ends_on, ends_on, paused, resumes_on, cancelled_on, version,
+            note, tags, payment_method, my_share
             """;
 
     private SqlSubscriptions() {}
@@ -33,10 +36,12 @@ final class SqlSubscriptions {
                         """
                         INSERT INTO subscriptions (id, account_id, name, name_key, cost_minor, currency, later_minor,
                                                    later_currency, later_from, billing_cycle, anchor_on, renews_from, renewal_assumed, started_on,
-                                                   trial_ends_on, ends_on, paused, resumes_on, cancelled_on, version)
+                                                   trial_ends_on, ends_on, paused, resumes_on, cancelled_on, version,
+                                                   note, tags, payment_method, my_share)
                         VALUES (:id, :account, :name, :nameKey, :costMinor, :currency, :laterMinor,
                                 :laterCurrency, :laterFrom, :cycle, :anchorOn, :renewsFrom, :assumed, :startedOn,
-                                :trialEndsOn, :endsOn, :paused, :resumesOn, :cancelledOn, :version)
+                                :trialEndsOn, :endsOn, :paused, :resumesOn, :cancelledOn, :version,
+                                :note, :tags, :paymentMethod, :myShare)
                         ON CONFLICT (id) DO UPDATE SET
                             name = excluded.name, name_key = excluded.name_key, cost_minor = excluded.cost_minor,
                             currency = excluded.currency, later_minor = excluded.later_minor,
@@ -45,7 +50,9 @@ final class SqlSubscriptions {
                             renews_from = excluded.renews_from, renewal_assumed = excluded.renewal_assumed,
                             started_on = excluded.started_on, trial_ends_on = excluded.trial_ends_on,
                             ends_on = excluded.ends_on, paused = excluded.paused, resumes_on = excluded.resumes_on,
-                            cancelled_on = excluded.cancelled_on, version = excluded.version
+                            cancelled_on = excluded.cancelled_on, version = excluded.version,
+                            note = excluded.note, tags = excluded.tags,
+                            payment_method = excluded.payment_method, my_share = excluded.my_share
                         """)
                 .param("id", it.id().value())
                 .param("account", account.value())
@@ -69,6 +76,10 @@ final class SqlSubscriptions {
                 .param("resumesOn", text(it.resumesOn()))
                 .param("cancelledOn", text(it.cancelledOn()))
                 .param("version", it.version())
+                .param("note", it.details().note())
+                .param("tags", it.details().tags().toString())
+                .param("paymentMethod", it.details().paymentMethod())
+                .param("myShare", text(it.details().myShare()))
                 .update();
     }
 
@@ -175,7 +186,17 @@ final class SqlSubscriptions {
                 row.getInt("paused") == 1,
                 day(row, "resumes_on"),
                 day(row, "cancelled_on"),
-                row.getLong("version"));
+                row.getLong("version"),
+                details(row));
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        var share = row.getString("my_share");
+        return new Details(
+                row.getString("note"),
+                Tags.parse(row.getString("tags")),
+                row.getString("payment_method"),
+                share == null ? null : Share.parse(share));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
@@ -183,8 +204,8 @@ final class SqlSubscriptions {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     static long minor(Money money) {

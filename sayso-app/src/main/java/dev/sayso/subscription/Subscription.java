@@ -8,6 +8,7 @@ import dev.sayso.ledger.SubscriptionId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,44 @@ public record Subscription(
         boolean paused,
         @Nullable LocalDate resumesOn,
         @Nullable LocalDate cancelledOn,
-        long version) {
+        long version,
+        Details details) {
+
+    /** One beside which nothing is kept. */
+    public Subscription(
+            SubscriptionId id,
+            String name,
+            Money cost,
+            @Nullable Later later,
+            BillingCycle cycle,
+            LocalDate anchorOn,
+            LocalDate renewsFrom,
+            boolean renewalAssumed,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate trialEndsOn,
+            @Nullable LocalDate endsOn,
+            boolean paused,
+            @Nullable LocalDate resumesOn,
+            @Nullable LocalDate cancelledOn,
+            long version) {
+        this(
+                id,
+                name,
+                cost,
+                later,
+                cycle,
+                anchorOn,
+                renewsFrom,
+                renewalAssumed,
+                startedOn,
+                trialEndsOn,
+                endsOn,
+                paused,
+                resumesOn,
+                cancelledOn,
+                version,
+                Details.NONE);
+    }
 
     // of a daily one, some three years
     private static final int MOST_RENEWALS = 1_000;
@@ -55,6 +93,17 @@ public record Subscription(
 
     public Money costOn(LocalDate day) {
         return later != null && !day.isBefore(later.from()) ? later.cost() : cost;
+    }
+
+    /** What of its price a month comes to; of a shared one, one's own share. Not rounded. */
+    public BigDecimal perMonthOn(LocalDate day) {
+        return mineOn(day).multiply(cycle.perMonth());
+    }
+
+    /** What of its price is one's own. Not rounded. */
+    public BigDecimal mineOn(LocalDate day) {
+        var price = costOn(day).amount();
+        return details.myShare() == null ? price : details.myShare().of(price);
     }
 
     public Status statusOn(LocalDate day) {
@@ -83,17 +132,22 @@ public record Subscription(
         return endsOn != null && next.isAfter(endsOn) ? Optional.empty() : Optional.of(next);
     }
 
-    /**
-     * The days in the given ones, both inclusive, on which it is paid, as far as is known today.
-     */
+    /** The days from one to another on which it is paid, as far as is known today. */
     public List<LocalDate> renewals(LocalDate from, LocalDate to) {
+        return renewals(from).takeWhile(day -> !day.isAfter(to)).limit(MOST_RENEWALS).toList();
+    }
+
+    /** The next days on which it is paid, as many as asked for where so many come. */
+    public List<LocalDate> renewals(LocalDate from, int count) {
+        return renewals(from).limit(count).toList();
+    }
+
+    private Stream<LocalDate> renewals(LocalDate from) {
         return Stream.iterate(
                         nextRenewal(from),
-                        next -> next.isPresent() && !next.get().isAfter(to),
+                        Optional::isPresent,
                         next -> next.flatMap(day -> nextRenewal(day.plusDays(1))))
-                .flatMap(Optional::stream)
-                .limit(MOST_RENEWALS)
-                .toList();
+                .flatMap(Optional::stream);
     }
 
     /** The fields of the list's row that nobody said. */

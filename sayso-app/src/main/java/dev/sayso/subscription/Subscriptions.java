@@ -111,6 +111,24 @@ public final class Subscriptions {
         return noted(stored, id == null ? Optional.empty() : fold(db, account.id(), id));
     }
 
+    /** Appends an event that was made for it, and folds it. */
+    Subscription change(
+            JdbcClient db,
+            Account account,
+            Subscription it,
+            SubscriptionEvent event,
+            CaptureId cause) {
+        return Objects.requireNonNull(append(db, account, it, event, cause).subscription());
+    }
+
+    /** Whether another one that is paid for has that name. */
+    boolean isTaken(JdbcClient db, Account account, Subscription it, String name) {
+        var today = account.today(clock);
+        return it.isStanding(today)
+                && SqlSubscriptions.named(db, account.id(), NameKey.of(name), SAME_NAME).stream()
+                        .anyMatch(other -> !other.id().equals(it.id()) && other.isStanding(today));
+    }
+
     private Fit.Noted append(
             JdbcClient db,
             Account account,
@@ -159,6 +177,16 @@ public final class Subscriptions {
     /** Those of that name, whatever its writing, ended ones included; the youngest last. */
     public List<Subscription> named(AccountId account, String name) {
         return readers.read(db -> SqlSubscriptions.named(db, account, NameKey.of(name), SAME_NAME));
+    }
+
+    /**
+     * The subscription.
+     *
+     * @throws NoSuchSubscription when it is not the account's
+     */
+    public Subscription get(AccountId account, SubscriptionId id) {
+        return find(account, id)
+                .orElseThrow(() -> new NoSuchSubscription("subscription", id.value()));
     }
 
     public Optional<Subscription> find(AccountId account, SubscriptionId id) {

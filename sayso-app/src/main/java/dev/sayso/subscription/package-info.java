@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"event", "language", "ledger", "help", "account", "platform"})
+        allowedDependencies = {
+            "event",
+            "json",
+            "language",
+            "ledger",
+            "help",
+            "account",
+            "platform"
+        })
 package dev.sayso.subscription;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,28 @@ public enum EventType {
             f -> new ReminderSet(f.get(DAYS_BEFORE, Integer.class), f.has(NAME) ? f.name() : null)),
     /** Written only by the product. */
     EVENT_RETRACTED(
-            List.of(EVENT_ID), List.of(), f -> new EventRetracted(f.get(EVENT_ID, String.class)));
+            List.of(EVENT_ID), List.of(), f -> new EventRetracted(f.get(EVENT_ID, String.class))),
+    /** Written only by the product. */
+    SUBSCRIPTION_RENAMED(
+            List.of(NAME, NEW_NAME),
+            List.of(),
+            f -> new SubscriptionRenamed(f.name(), f.get(NEW_NAME, String.class))),
+    /** Written only by the product. */
+    SUBSCRIPTION_TERMS_SET(
+            List.of(NAME),
+            List.of(TRIAL_ENDS_ON, ENDS_ON),
+            f -> new SubscriptionTermsSet(f.name(), f.day(TRIAL_ENDS_ON), f.day(ENDS_ON))),
+    /** Written only by the product. */
+    SUBSCRIPTION_DETAILS_SET(
+            List.of(NAME),
+            List.of(NOTE, TAGS, PAYMENT_METHOD, MY_SHARE),
+            f ->
+                    new SubscriptionDetailsSet(
+                            f.name(),
+                            f.find(NOTE, String.class),
+                            f.has(TAGS) ? f.get(TAGS, Tags.class) : SubscriptionDetailsSet.NO_TAGS,
+                            f.find(PAYMENT_METHOD, String.class),
+                            f.find(MY_SHARE, Share.class)));
 
     private static final Map<String, EventType> BY_WIRE =
             Stream.of(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
@@ -100,6 +121,11 @@ public enum EventType {
         return required.contains(field) || optional.contains(field);
     }
 
+    /** Whether only the product writes it, never the reading of a message. */
+    public boolean isOfTheProduct() {
+        return compareTo(EVENT_RETRACTED) >= 0;
+    }
+
     /** The name on the wire and in the log. */
     public String wire() {
         return name();
@@ -118,7 +144,7 @@ public enum EventType {
                             + name
                             + "\" is not an event's; known are "
                             + Stream.of(values())
-                                    .filter(known -> known != EVENT_RETRACTED)
+                                    .filter(known -> !known.isOfTheProduct())
                                     .map(EventType::wire)
                                     .collect(Collectors.joining(", ")));
         }

@@ -25,7 +25,12 @@ public enum Field {
     RESUMES_ON(LocalDate.class),
     PAID_ON(LocalDate.class),
     DAYS_BEFORE(Integer.class),
-    EVENT_ID(String.class);
+    EVENT_ID(String.class),
+    NEW_NAME(String.class),
+    NOTE(String.class),
+    TAGS(Tags.class),
+    PAYMENT_METHOD(String.class),
+    MY_SHARE(Share.class);
 
     private static final Map<String, Field> BY_WIRE =
             Stream.of(values()).collect(Collectors.toMap(Field::wire, Function.identity()));
@@ -42,6 +47,11 @@ public enum Field {
 
     public boolean isDay() {
         return valueType == LocalDate.class;
+    }
+
+    /** Whether only the product writes it, never the reading of a message. */
+    public boolean isOfTheProduct() {
+        return compareTo(EVENT_ID) >= 0;
     }
 
     /** The name on the wire, for example {@code billing_cycle}. */
@@ -76,7 +86,10 @@ public enum Field {
     public Object parse(String text) {
         try {
             return switch (this) {
-                case NAME, EVENT_ID -> Names.checked(wire(), text);
+                case NAME, EVENT_ID, NEW_NAME, PAYMENT_METHOD -> Names.checked(wire(), text);
+                case NOTE -> Names.checkedNote(text);
+                case TAGS -> Tags.parse(text);
+                case MY_SHARE -> Share.parse(text);
                 case COST -> Money.normal(number(text));
                 case CURRENCY -> Money.currency(text);
                 case BILLING_CYCLE -> BillingCycle.parse(text);

@@ -24,6 +24,10 @@ record Fields(Map<Field, Object> values) {
         return type.cast(Objects.requireNonNull(values.get(field), field.wire()));
     }
 
+    <T> @Nullable T find(Field field, Class<T> type) {
+        return type.cast(values.get(field));
+    }
+
     String name() {
         return get(Field.NAME, String.class);
     }

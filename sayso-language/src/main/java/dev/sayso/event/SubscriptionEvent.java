@@ -18,7 +18,10 @@ public sealed interface SubscriptionEvent
                 SubscriptionResumed,
                 PaymentRecorded,
                 ReminderSet,
-                EventRetracted {
+                EventRetracted,
+                SubscriptionRenamed,
+                SubscriptionTermsSet,
+                SubscriptionDetailsSet {
 
     EventType type();
 

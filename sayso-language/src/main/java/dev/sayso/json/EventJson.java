@@ -3,6 +3,7 @@ package dev.sayso.json;
 import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.event.SubscriptionEvent;
+import dev.sayso.event.Tags;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,14 @@ final class EventJson {
     static void writeFields(JsonGenerator to, Map<Field, Object> fields) {
         for (var entry : fields.entrySet()) {
             var field = entry.getKey();
-            if (entry.getValue() instanceof Integer number) {
-                to.writeNumberProperty(field.wire(), number);
-            } else {
-                to.writeStringProperty(field.wire(), field.format(entry.getValue()));
+            switch (entry.getValue()) {
+                case Integer number -> to.writeNumberProperty(field.wire(), number);
+                case Tags(var words) -> {
+                    to.writeArrayPropertyStart(field.wire());
+                    words.forEach(to::writeString);
+                    to.writeEndArray();
+                }
+                case Object value -> to.writeStringProperty(field.wire(), field.format(value));
             }
         }
     }
@@ -34,7 +39,9 @@ final class EventJson {
     /** Those of the type, or all that a person can say where the type is still open. */
     static Set<Field> fieldsOf(@Nullable EventType type) {
         if (type == null) {
-            return EnumSet.complementOf(EnumSet.of(Field.TYPE, Field.EVENT_ID));
+            var said = EnumSet.allOf(Field.class);
+            said.removeIf(field -> field == Field.TYPE || field.isOfTheProduct());
+            return said;
         }
         var fields = EnumSet.noneOf(Field.class);
         fields.addAll(type.required());
@@ -77,7 +84,10 @@ final class EventJson {
             case DAYS_BEFORE ->
                     // by its own reader, which knows the range
                     field.parse(String.valueOf(Values.whole(field.wire(), json)));
-            case NAME, EVENT_ID -> field.parse(Values.serviceName(field.wire(), json));
+            case NAME, EVENT_ID, NEW_NAME, PAYMENT_METHOD ->
+                    field.parse(Values.serviceName(field.wire(), json));
+            case NOTE -> field.parse(Values.text(field.wire(), json));
+            case TAGS -> new Tags(Values.list(field.wire(), json, Values::token));
             default -> field.parse(Values.token(field.wire(), json));
         };
     }

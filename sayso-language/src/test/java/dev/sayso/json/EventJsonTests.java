@@ -9,14 +9,19 @@ import dev.sayso.event.EventType;
 import dev.sayso.event.Money;
 import dev.sayso.event.PaymentRecorded;
 import dev.sayso.event.ReminderSet;
+import dev.sayso.event.Share;
 import dev.sayso.event.SubscriptionCancelled;
 import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.event.SubscriptionCycleChanged;
+import dev.sayso.event.SubscriptionDetailsSet;
 import dev.sayso.event.SubscriptionEvent;
 import dev.sayso.event.SubscriptionPaused;
 import dev.sayso.event.SubscriptionPriceChanged;
+import dev.sayso.event.SubscriptionRenamed;
 import dev.sayso.event.SubscriptionRenewalSet;
 import dev.sayso.event.SubscriptionResumed;
+import dev.sayso.event.SubscriptionTermsSet;
+import dev.sayso.event.Tags;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,32 @@ class EventJsonTests {
                         new EventRetracted("0199-a"),
                         """
                         {"event_id":"0199-a"}\
+                        """),
+                Arguments.of(
+                        new SubscriptionRenamed("Hotstar", "JioHotstar"),
+                        """
+                        {"name":"Hotstar","new_name":"JioHotstar"}\
+                        """),
+                Arguments.of(
+                        new SubscriptionTermsSet("Gym", null, LocalDate.of(2027, 3, 31)),
+                        """
+                        {"name":"Gym","ends_on":"2027-03-31"}\
+                        """),
+                Arguments.of(
+                        new SubscriptionDetailsSet(
+                                "Netflix",
+                                "ask Ben\nfor his part",
+                                new Tags(List.of("family", "home")),
+                                "HDFC card",
+                                Share.parse("1/4")),
+                        """
+                        {"name":"Netflix","note":"ask Ben\\nfor his part","tags":["family","home"],"payment_method":"HDFC card","my_share":"1/4"}\
+                        """),
+                Arguments.of(
+                        new SubscriptionDetailsSet(
+                                "Netflix", null, SubscriptionDetailsSet.NO_TAGS, null, null),
+                        """
+                        {"name":"Netflix"}\
                         """));
     }
 

@@ -142,7 +142,7 @@ class CaptureApi {
         var values = new LinkedHashMap<String, String>();
         for (var field : Field.values()) {
             var value =
-                    field == Field.EVENT_ID
+                    field.isOfTheProduct()
                             ? null
                             : field == Field.DAYS_BEFORE
                                     ? number(body, field)

@@ -9,10 +9,13 @@ import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCancelled;
 import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.event.SubscriptionCycleChanged;
+import dev.sayso.event.SubscriptionDetailsSet;
 import dev.sayso.event.SubscriptionPaused;
 import dev.sayso.event.SubscriptionPriceChanged;
+import dev.sayso.event.SubscriptionRenamed;
 import dev.sayso.event.SubscriptionRenewalSet;
 import dev.sayso.event.SubscriptionResumed;
+import dev.sayso.event.SubscriptionTermsSet;
 import dev.sayso.platform.web.Phrase;
 import dev.sayso.platform.web.Words;
 import dev.sayso.subscription.Subscription;
@@ -62,7 +65,11 @@ final class Tellings {
                     name == null
                             ? words.phrase("noted.remind_all", days)
                             : words.phrase("noted.remind", name, days);
-            case EventRetracted _ -> words.phrase("noted");
+            case EventRetracted _,
+                    SubscriptionRenamed _,
+                    SubscriptionTermsSet _,
+                    SubscriptionDetailsSet _ ->
+                    words.phrase("noted");
         };
     }
 

@@ -105,6 +105,24 @@ public final class JsonBody {
         return value;
     }
 
+    /** A list of strings; empty where it is absent. */
+    public List<String> texts(String field) {
+        asked.add(field);
+        var value = body.get(field);
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+            problems.add(
+                    field
+                            + " is "
+                            + (value.isArray() ? "an array of other things" : kind(value))
+                            + "; an array of strings was expected");
+            return List.of();
+        }
+        return value.valueStream().map(JsonNode::asString).toList();
+    }
+
     public @Nullable Boolean truth(String field) {
         asked.add(field);
         var value = body.get(field);

@@ -23,6 +23,8 @@ public record Route(String method, String path, Who who, Kind kind) {
         CAPTURE,
         ANSWER,
         UNDO,
+        /** A change made by hand. */
+        CHANGE,
         READ,
         UNDERSTAND,
         HELP,

@@ -44,7 +44,7 @@ final class Listing {
 
     ListView of(List<Subscription> subscriptions) {
         var sums = sums(subscriptions);
-        var first = sums.isEmpty() ? new Money(BigDecimal.ZERO, own) : sums.removeFirst();
+        var first = sums.isEmpty() ? new Sum(BigDecimal.ZERO, own) : sums.removeFirst();
         var key = subscriptions.isEmpty() ? "list.sum.nothing" : "list.sum";
         return new ListView(
                 words,
@@ -53,7 +53,10 @@ final class Listing {
                 groups(subscriptions));
     }
 
-    private Phrase sum(String key, Money money) {
+    /** It may have more digits than a price. */
+    private record Sum(BigDecimal amount, Currency currency) {}
+
+    private Phrase sum(String key, Sum money) {
         return words.phrase(key, Phrase.strong(words.money(money.amount(), money.currency())));
     }
 
@@ -61,15 +64,11 @@ final class Listing {
      * What is paid for now, as a month, one sum a currency: the person's own first, then the
      * largest.
      */
-    private List<Money> sums(List<Subscription> subscriptions) {
+    private List<Sum> sums(List<Subscription> subscriptions) {
         Map<Currency, BigDecimal> sums = new HashMap<>();
         for (var it : subscriptions) {
             if (it.statusOn(today) == Status.ACTIVE) {
-                var cost = it.costOn(today);
-                sums.merge(
-                        cost.currency(),
-                        cost.amount().multiply(it.cycle().perMonth()),
-                        BigDecimal::add);
+                sums.merge(it.costOn(today).currency(), it.perMonthOn(today), BigDecimal::add);
             }
         }
         var order =
@@ -79,7 +78,7 @@ final class Listing {
         return new ArrayList<>(
                 sums.entrySet().stream()
                         .sorted(order)
-                        .map(sum -> new Money(rounded(sum.getValue(), sum.getKey()), sum.getKey()))
+                        .map(sum -> new Sum(rounded(sum.getValue(), sum.getKey()), sum.getKey()))
                         .toList());
     }
 
