@@ -266,6 +266,62 @@ class AccessTests {
     }
 
     @Test
+    void letsNoPageOfAnotherSiteDoAnything() {
+        var asha = desk.find("asha").orElseThrow().id();
+        var link = desk.keys().link(asha);
+        var session = desk.keys().open(link).orElseThrow().reveal();
+        var id = send("POST", "/api/captures", BODY, owner).get("id");
+        var unopened = desk.keys().link(asha).reveal();
+        var keys = desk.keys().of(asha);
+        var before = send("GET", "/api/events", owner).text();
+        int tried = 0;
+
+        for (var route : Routes.ALL) {
+            if (route.method().equals("GET")) {
+                continue;
+            }
+            for (var foreign :
+                    List.of(
+                            Map.of("Origin", "https://evil.example"),
+                            Map.of("Origin", "null"),
+                            Map.of("Sec-Fetch-Site", "cross-site"),
+                            Map.of("Sec-Fetch-Site", "same-site"),
+                            Map.of(
+                                    "Sec-Fetch-Site",
+                                    "cross-site",
+                                    "Origin",
+                                    "http://127.0.0.1:" + house.port()))) {
+                var headers = new LinkedHashMap<>(foreign);
+                headers.put("Cookie", "sayso=" + session);
+                var body = route.path().equals("/link") ? "key=" + unopened : body(route);
+                if (!isForPrograms(route)) {
+                    headers.put("Content-Type", "application/x-www-form-urlencoded");
+                }
+
+                var answer = api.send(route.method(), path(route, id), body, headers);
+
+                assertThat(answer.status()).as("%s %s", name(route), foreign).isEqualTo(403);
+                tried++;
+            }
+        }
+
+        assertThat(tried).isGreaterThan(80);
+        assertThat(send("GET", "/api/events", owner).text()).isEqualTo(before);
+        assertThat(desk.keys().of(asha)).isEqualTo(keys);
+        // the control: sent by a page of ours, the last of them does what it is for
+        var ours =
+                Map.of(
+                        "Cookie",
+                        "sayso=" + session,
+                        "Sec-Fetch-Site",
+                        "same-origin",
+                        "Origin",
+                        "http://127.0.0.1:" + house.port());
+        assertThat(form("/sign-out", "", ours).status()).isEqualTo(303);
+        assertThat(form("/link", "key=" + unopened, Map.of()).status()).isEqualTo(303);
+    }
+
+    @Test
     void letsALinkLapse() {
         var link = "key=" + desk.keys().link(desk.find("asha").orElseThrow().id()).reveal();
 

@@ -23,8 +23,13 @@ class AccountConfiguration {
     }
 
     @Bean
-    KnownKeys knownKeys(Readers readers, Clock clock, MeterRegistry registry) {
-        return new KnownKeys(readers, clock, registry);
+    LastUses lastUses(Writer writer, Clock clock) {
+        return new LastUses(writer, clock);
+    }
+
+    @Bean
+    KnownKeys knownKeys(Readers readers, LastUses uses, Clock clock, MeterRegistry registry) {
+        return new KnownKeys(readers, uses, clock, registry);
     }
 
     @Bean

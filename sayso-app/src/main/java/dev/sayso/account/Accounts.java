@@ -43,6 +43,11 @@ public final class Accounts {
         return SqlAccounts.get(db, id);
     }
 
+    /** As above, outside of a unit. */
+    public Account get(AccountId id) {
+        return readers.read(db -> get(db, id));
+    }
+
     void lookAgain() {
         readers.read(db -> SqlAccounts.find(db, SqlAccounts.LOCAL))
                 .ifPresent(account -> local = new Seen(account, System.nanoTime()));

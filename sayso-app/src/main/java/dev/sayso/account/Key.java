@@ -8,8 +8,14 @@ import java.time.Instant;
  * Something that lets its holder in, as a list shows it: never the secret itself.
  *
  * @param until the moment from which it opens nothing; null: it has no end
+ * @param usedAt when it opened something last, to the hour; null: never
  */
-public record Key(String id, Kind kind, Instant createdAt, @Nullable Instant until) {
+public record Key(
+        String id,
+        Kind kind,
+        Instant createdAt,
+        @Nullable Instant until,
+        @Nullable Instant usedAt) {
     /** What it opens, and how. */
     public enum Kind {
         /** A program's, sent with each request. */

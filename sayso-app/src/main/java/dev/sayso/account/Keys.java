@@ -89,7 +89,7 @@ public final class Keys {
                 db ->
                         db.sql(
                                         """
-                                        SELECT id, kind, created_at, until
+                                        SELECT id, kind, created_at, until, used_at
                                         FROM   access_keys
                                         WHERE  account_id = :account AND revoked_at IS NULL
                                           AND  (until IS NULL OR until > :now)
@@ -103,7 +103,8 @@ public final class Keys {
                                                         row.getString("id"),
                                                         Kind.of(row.getString("kind")),
                                                         Instant.parse(row.getString("created_at")),
-                                                        moment(row.getString("until"))))
+                                                        moment(row.getString("until")),
+                                                        moment(row.getString("used_at"))))
                                 .list());
     }
 

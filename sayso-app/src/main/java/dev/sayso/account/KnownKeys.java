@@ -29,6 +29,7 @@ public final class KnownKeys {
     private static final int MOST = 20_000;
 
     private final Readers readers;
+    private final LastUses uses;
     private final Clock clock;
     private final Counter remembered;
     private final Counter read;
@@ -36,8 +37,9 @@ public final class KnownKeys {
     private final Map<String, Held> known = new LinkedHashMap<>(64, 0.75f, true);
     private volatile Changes changes = new Changes(-1, Instant.MIN);
 
-    KnownKeys(Readers readers, Clock clock, MeterRegistry registry) {
+    KnownKeys(Readers readers, LastUses uses, Clock clock, MeterRegistry registry) {
         this.readers = readers;
+        this.uses = uses;
         this.clock = clock;
         remembered = lookups(registry, "remembered");
         read = lookups(registry, "read");
@@ -58,8 +60,14 @@ public final class KnownKeys {
             }
             remember(digest, held);
         }
-        boolean open = held.kind() == kind && isBefore(held.until());
-        return open ? Optional.of(held.visitor()) : Optional.empty();
+        if (held.kind() != kind || !isBefore(held.until())) {
+            return Optional.empty();
+        }
+        var id = held.visitor().keyId();
+        if (id != null) {
+            uses.note(id);
+        }
+        return Optional.of(held.visitor());
     }
 
     /** Something changed here: what is remembered is looked at before it is used again. */

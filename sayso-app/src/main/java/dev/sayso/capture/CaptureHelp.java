@@ -136,11 +136,8 @@ class CaptureHelp {
         @Override
         public boolean run(HelpCase help, String key) {
             var id = help.context().get(LastCaptureId.NAME);
-            var account = accounts.local();
-            if (id == null || !account.id().equals(help.account())) {
-                return false;
-            }
-            return undo.undo(account, new CaptureId(id)).isUndone();
+            return id != null
+                    && undo.undo(accounts.get(help.account()), new CaptureId(id)).isUndone();
         }
     }
 }

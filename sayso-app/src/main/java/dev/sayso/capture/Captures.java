@@ -71,11 +71,14 @@ public final class Captures {
 
     /** What {@link #take} gives: the reply, or the one that the same key was given before. */
     public sealed interface Taken {
-        record Fresh(Reply reply) implements Taken {}
+        record Fresh(Reply reply, String json) implements Taken {}
 
-        record Again(Reply reply) implements Taken {}
+        record Again(Reply reply, String json) implements Taken {}
 
         Reply reply();
+
+        /** The reply as it is stored. */
+        String json();
     }
 
     /**
@@ -87,7 +90,7 @@ public final class Captures {
     public Taken take(Account account, Idempotency.@Nullable Key key, Incoming incoming) {
         var context = readers.read(db -> context(db, account.id(), key));
         if (context.reply != null) {
-            return new Taken.Again(ReplyJson.read(context.reply));
+            return new Taken.Again(ReplyJson.read(context.reply), context.reply);
         }
         var id = new CaptureId(ids.next());
         MDC.put("capture_id", id.value());
@@ -111,22 +114,24 @@ public final class Captures {
                             db -> {
                                 var before = key == null ? null : kept(db, key);
                                 if (before != null) {
-                                    return new Taken.Again(ReplyJson.read(before));
+                                    return new Taken.Again(ReplyJson.read(before), before);
                                 }
                                 var reply =
                                         record(
                                                 db, account, asking, id, message, outcome, previous,
                                                 answer);
+                                var json = ReplyJson.write(reply);
                                 SqlCaptures.add(
                                         db,
                                         account.id(),
                                         message,
                                         Moments.text(clock.instant()),
-                                        reply);
+                                        reply,
+                                        json);
                                 if (key != null) {
-                                    idempotency.keep(db, key, ReplyJson.write(reply));
+                                    idempotency.keep(db, key, json);
                                 }
-                                return new Taken.Fresh(reply);
+                                return new Taken.Fresh(reply, json);
                             });
             log.info("captured as {}", ReplyJson.status(taken.reply()));
             return taken;

@@ -23,7 +23,12 @@ final class SqlCaptures {
     private SqlCaptures() {}
 
     static void add(
-            JdbcClient db, AccountId account, Message message, String receivedAt, Reply reply) {
+            JdbcClient db,
+            AccountId account,
+            Message message,
+            String receivedAt,
+            Reply reply,
+            String json) {
         db.sql(
                         """
                         INSERT INTO captures (id, account_id, said, source, locale, currency, received_at, status, open, reply)
@@ -38,7 +43,7 @@ final class SqlCaptures {
                 .param("receivedAt", receivedAt)
                 .param("status", ReplyJson.status(reply))
                 .param("open", reply.isOpen() ? 1 : 0)
-                .param("reply", ReplyJson.write(reply))
+                .param("reply", json)
                 .update();
     }
 

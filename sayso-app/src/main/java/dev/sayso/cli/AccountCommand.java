@@ -168,13 +168,15 @@ final class AccountCommand {
                     case LINK -> "link   ";
                 };
         var until = key.until();
+        var used = key.usedAt();
         return key.id()
                 + "  "
                 + kind
                 + "  since "
                 + day(key.createdAt(), zone)
                 // the last moment in which it opens
-                + (until == null ? "" : ", until " + day(until.minusMillis(1), zone));
+                + (until == null ? "" : ", until " + day(until.minusMillis(1), zone))
+                + (used == null ? ", never used" : ", last used " + day(used, zone));
     }
 
     private static LocalDate day(Instant moment, ZoneId zone) {

@@ -85,14 +85,15 @@ public final class HelpSessions {
                 key == null
                         ? Optional.<String>empty()
                         : readers.read(db -> idempotency.find(db, key));
-        if (before.isPresent()) {
-            return view(account, before.get());
-        }
         var published = trees.find(ShippedHelp.SAYSO).orElseThrow();
         var entries = published.tree().entries();
         var noted =
                 begin.topic() != null && !entries.topics().containsKey(begin.topic())
                         || begin.screen() != null && !entries.screens().containsKey(begin.screen());
+        if (before.isPresent()) {
+            var kept = load(account.id(), before.get());
+            return view(published(kept), settled(published(kept), kept), noted);
+        }
         var now = clock.instant();
         var id = ids.secret();
         var entry = entries.of(begin.screen(), begin.topic());

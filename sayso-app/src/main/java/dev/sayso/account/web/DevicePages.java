@@ -75,10 +75,16 @@ class DevicePages {
     private static DeviceView device(Key key, Visitor visitor, Words words) {
         var kind = key.kind().name().toLowerCase(Locale.ROOT);
         var since = key.createdAt().atZone(visitor.account().zone()).toLocalDate();
+        var used = key.usedAt();
         return new DeviceView(
                 key.id(),
                 words.say("devices." + kind),
                 words.day(since),
+                used == null
+                        ? ""
+                        : words.say(
+                                "devices.used",
+                                words.day(used.atZone(visitor.account().zone()).toLocalDate())),
                 key.id().equals(visitor.keyId()),
                 words.say("devices.revoke"));
     }

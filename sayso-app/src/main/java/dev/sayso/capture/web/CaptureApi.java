@@ -72,7 +72,7 @@ class CaptureApi {
         // whatever it was understood as, the capture is there now
         return ResponseEntity.created(URI.create("/api/captures/" + id))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ReplyJson.write(taken.reply()));
+                .body(taken.json());
     }
 
     @Bodies(gives = "Reply")
@@ -227,20 +227,13 @@ class CaptureApi {
 
     private static Idempotency.@Nullable Key key(
             Account account, @Nullable String key, Incoming incoming) {
-        if (key == null) {
-            return null;
-        }
-        try {
-            return Idempotency.Key.of(
-                    account.id().value(),
-                    "POST /api/captures",
-                    key,
-                    incoming.text(),
-                    incoming.source().wire(),
-                    String.valueOf(incoming.locale()),
-                    String.valueOf(incoming.currency()));
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest(String.valueOf(e.getMessage()));
-        }
+        return Idempotency.Key.ofHeader(
+                account.id().value(),
+                "POST /api/captures",
+                key,
+                incoming.text(),
+                incoming.source().wire(),
+                String.valueOf(incoming.locale()),
+                String.valueOf(incoming.currency()));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,17 +26,24 @@ import java.util.Objects;
  */
 @Component
 public final class Assets implements WebMvcConfigurer {
+    private static final CacheControl FOR_A_YEAR =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final String OURS = "classpath:/assets/";
 
+    private static final List<String> OF_SWAGGER_UI =
+            List.of("swagger-ui.css", "swagger-ui-bundle.js");
+
     private final String htmx;
+    private final String swaggerUi;
     private final String folder;
+    private final String tryFolder;
 
     Assets() throws IOException {
-        var inJar =
-                Objects.requireNonNull(
-                        new WebJarVersionLocator().fullPath("htmx.org", "dist/htmx.min.js"),
-                        "the webjar of htmx is not on the class path");
-        htmx = "classpath:/" + inJar.substring(0, inJar.lastIndexOf('/') + 1);
+        htmx = inJar("htmx.org", "dist/htmx.min.js");
+        swaggerUi = inJar("swagger-ui", "swagger-ui.css");
+        // it is large, and its own version names it
+        var version = swaggerUi.substring(0, swaggerUi.length() - 1);
+        tryFolder = "/assets/swagger-ui-" + version.substring(version.lastIndexOf('/') + 1) + "/";
         folder = "/assets/" + digest(OURS + "*", htmx + "htmx.min.js") + "/";
     }
 
@@ -44,12 +52,29 @@ public final class Assets implements WebMvcConfigurer {
         return folder + name;
     }
 
+    /** Where the page that tries the API finds a file of that name. */
+    public String tryPath(String name) {
+        return tryFolder + name;
+    }
+
+    private static String inJar(String webjar, String file) {
+        var path =
+                Objects.requireNonNull(
+                        new WebJarVersionLocator().fullPath(webjar, file),
+                        "the webjar of " + webjar + " is not on the class path");
+        return "classpath:/" + path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(folder + "*")
                 .addResourceLocations(OURS, htmx)
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(FOR_A_YEAR);
+        // by their names alone: the library brings pages of its own, too
+        registry.addResourceHandler(
+                        OF_SWAGGER_UI.stream().map(this::tryPath).toArray(String[]::new))
+                .addResourceLocations(swaggerUi)
+                .setCacheControl(FOR_A_YEAR);
     }
 
     private static String digest(String... patterns) throws IOException {

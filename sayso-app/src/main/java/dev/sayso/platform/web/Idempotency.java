@@ -2,6 +2,7 @@ package dev.sayso.platform.web;
 
 import dev.sayso.platform.time.Moments;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,24 @@ public final class Idempotency {
                                 + " visible ASCII characters, such as a UUID; "
                                 + key.length()
                                 + " came");
+            }
+        }
+
+        /**
+         * The key of a program's request.
+         *
+         * @param header what {@code Idempotency-Key} says; null without one
+         * @throws BadRequest when it cannot be one
+         */
+        public static @Nullable Key ofHeader(
+                String account, String route, @Nullable String header, String... body) {
+            if (header == null) {
+                return null;
+            }
+            try {
+                return of(account, route, header, body);
+            } catch (IllegalArgumentException e) {
+                throw new BadRequest(String.valueOf(e.getMessage()));
             }
         }
 

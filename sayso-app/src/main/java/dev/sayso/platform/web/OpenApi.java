@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -51,6 +53,16 @@ public class OpenApi {
                             .title("Sayso")
                             .version("1")
                             .description("A subscription tracker one talks to."));
+            api.schemaRequirement(
+                    "token",
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .description(
+                                    "./sayso account add NAME prints one. On the machine itself"
+                                            + " none is needed, while nothing else reaches it."));
+            api.addSecurityItem(new SecurityRequirement().addList("token"));
+            api.addSecurityItem(new SecurityRequirement());
             schemas().forEach((name, schema) -> api.schema(name, schema));
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())

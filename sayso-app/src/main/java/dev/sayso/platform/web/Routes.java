@@ -112,6 +112,7 @@ public final class Routes {
                     new Route("GET", "/assets/**", ANYONE, Kind.ASSET),
                     new Route("GET", "/actuator/health/**", ANYONE, Kind.HEALTH),
                     new Route("GET", "/actuator/prometheus", OPERATOR, Kind.SIGNALS),
+                    new Route("GET", "/try", ACCOUNT, Kind.DESCRIPTION),
                     new Route("GET", "/v3/api-docs", ACCOUNT, Kind.DESCRIPTION),
                     new Route("GET", "/v3/api-docs.yaml", ACCOUNT, Kind.DESCRIPTION));
 

@@ -1,0 +1,2 @@
+-- When a key opened something last, to the hour; none: never.
+ALTER TABLE access_keys ADD COLUMN used_at ${text};
