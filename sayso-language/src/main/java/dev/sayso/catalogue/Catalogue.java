@@ -1,6 +1,7 @@
 package dev.sayso.catalogue;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,11 @@ public final class Catalogue {
     private final Set<String> commonWords;
 
     private Catalogue(CatalogueFile.Contents contents, Set<String> commonWords) {
-        this.services = contents.entries().stream().map(CatalogueFile.Entry::service).toList();
+        var all = new ArrayList<Service>(contents.entries().size());
+        for (var entry : contents.entries()) {
+            all.add(entry.service());
+        }
+        this.services = List.copyOf(all);
         this.byName = contents.byName();
         this.byDescriptor = contents.byDescriptor();
         this.commonWords = commonWords;

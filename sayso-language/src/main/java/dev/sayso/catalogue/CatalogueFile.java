@@ -56,9 +56,16 @@ final class CatalogueFile {
     /** The text of each file that comes with the library. */
     static Map<String, String> builtIn() {
         var files = new LinkedHashMap<String, String>();
-        Stream.concat(Stream.of(Category.values()).map(c -> c.wire() + ".txt"), Stream.of(THINGS))
-                .forEach(file -> files.put(file, resource(file)));
+        for (var category : Category.values()) {
+            var file = fileOf(category);
+            files.put(file, resource(file));
+        }
+        files.put(THINGS, resource(THINGS));
         return files;
+    }
+
+    private static String fileOf(Category category) {
+        return category.wire().concat(".txt");
     }
 
     static String resource(String file) {
@@ -74,7 +81,9 @@ final class CatalogueFile {
     static Contents readAll(Map<String, String> files) {
         var entries = new ArrayList<Entry>();
         var problems = new ArrayList<String>();
-        files.forEach((file, text) -> new CatalogueFile(file, entries, problems).read(text));
+        for (var file : files.entrySet()) {
+            new CatalogueFile(file.getKey(), entries, problems).read(file.getValue());
+        }
         var byName = new HashMap<String, Entry>(8 * entries.size());
         var byDescriptor = new HashMap<String, Entry>(4 * entries.size());
         var bySound = new HashMap<String, Entry>();
@@ -103,7 +112,7 @@ final class CatalogueFile {
         }
         int number = 0;
         // some editors put a byte order mark first
-        for (var line : text.replace("\uFEFF", "").lines().toList()) {
+        for (var line : split(text.replace("\uFEFF", ""), '\n')) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 try {
@@ -117,7 +126,7 @@ final class CatalogueFile {
 
     private @Nullable Category category() {
         for (var category : Category.values()) {
-            if (file.equals(category.wire() + ".txt")) {
+            if (file.equals(fileOf(category))) {
                 return category;
             }
         }

@@ -66,7 +66,7 @@ public final class StandardParser implements Parser {
                 return new Outcome.Help(call.topic());
             }
         }
-        if (!isWhole(spans)) {
+        if (!isWhole(spans) && !isNotice(spans)) {
             var question = Questions.read(board, spans, ideas);
             if (question != null) {
                 return new Outcome.Query(question);
@@ -120,6 +120,20 @@ public final class StandardParser implements Parser {
         for (var span : spans) {
             if (kind.isInstance(span)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "give me 10 days notice before it renews" */
+    private static boolean isNotice(List<Span> spans) {
+        for (int i = 0; i + 1 < spans.size(); i++) {
+            if (spans.get(i) instanceof Span.Lapse) {
+                for (int k = i + 1; k < Math.min(i + 3, spans.size()); k++) {
+                    if (spans.get(k) instanceof Span.Words words && words.is(Tag.BEFORE)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;

@@ -35,7 +35,9 @@ public final class AmountReader {
         }
         int next = skipDash(board, number.to());
         var minor = board.find(next, Tag.MINOR);
-        if (minor != null && number.value().compareTo(BigDecimal.valueOf(1000)) < 0) {
+        if (minor != null
+                && !board.is(next, Tag.CYCLE)
+                && number.value().compareTo(BigDecimal.valueOf(1000)) < 0) {
             var value = number.value().movePointLeft(2);
             return new Span.Amount(
                     at, next + minor.size(), value, null, null, -1, -1, number.spoken());

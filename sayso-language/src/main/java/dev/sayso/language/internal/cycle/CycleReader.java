@@ -39,7 +39,9 @@ public final class CycleReader {
                 && board.find(at, Tag.AMOUNTCYCLE) instanceof Entry entry) {
             // "at 5 pm" is a time
             boolean time =
-                    !amount.isPriced() && amount.value().compareTo(BigDecimal.valueOf(12)) <= 0;
+                    !amount.isPriced()
+                            && amount.value().scale() <= 0
+                            && amount.value().compareTo(BigDecimal.valueOf(12)) <= 0;
             return time ? null : new Span.Cycle(at, at + 1, (BillingCycle) entry.value(), 0);
         }
         var every = board.find(at, Tag.EVERY);
@@ -163,12 +165,22 @@ public final class CycleReader {
         int to = unitAt + unit.size();
         return cycle
                 ? cycle(from, to, (Period) unit.value(), count)
-                : lapse(from, to, (Period) unit.value(), count);
+                : board.isWord(from - 1, "for")
+                        ? span(from, to, (Period) unit.value(), count)
+                        : lapse(from, to, (Period) unit.value(), count);
     }
 
     private static Span.@Nullable Cycle cycle(int from, int to, Period unit, int count) {
         return fits(unit, count)
                 ? new Span.Cycle(from, to, new BillingCycle(unit.multipliedBy(count)), 0)
+                : null;
+    }
+
+    /** "for 27 months": a span of time, however long. */
+    private static Span.@Nullable Lapse span(int from, int to, Period unit, int count) {
+        return unit.toTotalMonths() * count <= MOST_MONTHS
+                        && (long) unit.getDays() * count <= MOST_DAYS
+                ? new Span.Lapse(from, to, unit.multipliedBy(count))
                 : null;
     }
 

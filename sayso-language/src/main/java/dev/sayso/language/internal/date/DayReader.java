@@ -192,6 +192,9 @@ public final class DayReader {
         if (monthAt > to && board.isWord(monthAt, "next") && board.isWord(monthAt + 1, "month")) {
             return new Span.Day(at, monthAt + 2, Form.OF_MONTH, day, 1, 0);
         }
+        if (!ordinal && board.isWord(to, "ko")) {
+            return new Span.Day(at, to + 1, Form.OF_MONTH, day, 0, 0);
+        }
         if (board.isWord(to, "tareekh")
                 || board.isWord(to, "tarikh")
                 || board.isWord(to, "tarik")) {

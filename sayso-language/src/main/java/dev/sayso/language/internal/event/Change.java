@@ -96,13 +96,23 @@ final class Change {
             return true;
         }
         boolean cycles = it.terms.cycleSpan != null;
-        if ((it.acts.has(Act.CYCLE) && !isMove() || it.settled.oldCycle()) && cycles) {
+        if ((it.acts.has(Act.CYCLE) && !isMove() && !isPutDown() || it.settled.oldCycle())
+                && cycles) {
             return true;
         }
         if (it.acts.has(Act.CYCLE) && it.has(Cue.CYCLE)) {
             return true;
         }
         return cycles && (it.terms.amount == null || isApart()) && it.isKnown() && it.has(Cue.NOW);
+    }
+
+    /** "put Dropbox down at $24 a month": noted, not put on another cycle. */
+    private boolean isPutDown() {
+        var cycle = it.terms.cycleSpan;
+        return it.acts.isWeak(Act.CYCLE)
+                && it.terms.amount != null
+                && cycle != null
+                && cycle.from() == it.terms.amount.to();
     }
 
     /** "switched to Peacock": to another service, not to another cycle. */

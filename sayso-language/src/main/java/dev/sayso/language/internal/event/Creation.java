@@ -55,14 +55,19 @@ final class Creation {
         return lacking.verdict(sketch, cycle);
     }
 
-    /** "Vi 299 28 days", "Jio 899 for 90 days" */
+    /** "Vi 299 28 days", "Swiggy One 3 months 149": so much for so long. */
     private boolean isRecharge() {
-        var service = it.name == null ? null : it.name.service();
-        return service != null
-                && it.timing.lapses.size() == 1
-                && it.terms.amount != null
-                && (service.category() == Category.TELECOM
-                        || it.timing.lapses.getFirst().from() == it.terms.amount.to());
+        var amount = it.terms.amount;
+        if (it.timing.lapses.size() != 1 || amount == null || it.name == null) {
+            return false;
+        }
+        var lapse = it.timing.lapses.getFirst();
+        var service = it.name.service();
+        if (service != null && service.category() == Category.TELECOM) {
+            return true;
+        }
+        boolean bare = lapse.from() == amount.to() || lapse.to() == amount.from();
+        return bare && (service != null || it.isAnyThing());
     }
 
     /** "6 months of Audible for 999" */

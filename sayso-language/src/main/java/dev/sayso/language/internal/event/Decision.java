@@ -109,7 +109,13 @@ final class Decision {
         for (var span : it.spans) {
             if (span instanceof Span.Words words && words.is(Tag.VERB) && words != not) {
                 any = true;
-                boolean parted = words.from() >= not.to() && isParted(not.to(), words.from());
+                boolean parted =
+                        words.from() >= not.to()
+                                ? isParted(not.to(), words.from())
+                                // "cancelled the gym, never used it"
+                                : it.acts.isDone(Act.CANCEL)
+                                        && words == it.acts.at(Act.CANCEL)
+                                        && isParted(words.to(), not.from());
                 if (parted && isOrder(words)) {
                     return false;
                 }

@@ -150,7 +150,7 @@ final class Explained {
     }
 
     private boolean isHarmless(Span.Words words) {
-        if (words.is(Tag.IF)) {
+        if (words.is(Tag.IF) || isPast(words)) {
             return false;
         }
         if (words.is(Tag.NOT)) {
@@ -160,6 +160,13 @@ final class Explained {
             return isTogether(words);
         }
         return !words.is(Tag.ASK) || isLight(words) || words.is(Tag.VERB) || words.is(Tag.PLAN);
+    }
+
+    /** "Hulu was 8 a month", and not that it is. */
+    private boolean isPast(Span.Words words) {
+        return draft.type() == EventType.SUBSCRIPTION_CREATED
+                && words.to() - words.from() == 1
+                && board.isCue(words.from(), Cue.PAST);
     }
 
     private static boolean isLight(Span.Words words) {

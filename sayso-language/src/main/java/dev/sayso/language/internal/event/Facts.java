@@ -24,7 +24,7 @@ public final class Facts {
         var drafts = new ArrayList<Draft>();
         var oneOffs = new ArrayList<Draft>();
         boolean unreal = real.planned();
-        boolean loose = grouping.isLoose(decisions);
+        boolean loose = real.planned() || grouping.isLoose(decisions);
         for (var verdict : decisions) {
             var read = verdict.draft();
             var draft = read != null && loose ? read.unsure() : read;
@@ -67,7 +67,9 @@ public final class Facts {
         }
         for (int i = 0; i < groups.size(); i++) {
             var spans = groups.get(i).spans();
-            if (acts.get(i).isEmpty()) {
+            boolean whole =
+                    groups.get(i).has(Span.Amount.class) && groups.get(i).has(Span.Cycle.class);
+            if (acts.get(i).isEmpty() && !whole) {
                 // "cancel Netflix and Disney+", "Hulu and Max both raised their prices"
                 if (i > 0) {
                     acts.get(i).inherit(acts.get(i - 1));

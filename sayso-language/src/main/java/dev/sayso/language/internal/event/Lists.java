@@ -25,7 +25,23 @@ final class Lists {
 
     /** A piece for each name, or the pieces as they are. */
     static List<Piece> apart(Board board, List<Piece> pieces) {
-        return pieces.size() < 2 ? pieces : new Lists(board).parted(pieces);
+        return pieces.size() < 2 || !isCounted(pieces) ? pieces : new Lists(board).parted(pieces);
+    }
+
+    /** Several names, and as many amounts. */
+    private static boolean isCounted(List<Piece> pieces) {
+        int names = 0;
+        int amounts = 0;
+        for (var piece : pieces) {
+            for (var span : piece.spans) {
+                if (span instanceof Span.Name) {
+                    names++;
+                } else if (span instanceof Span.Amount) {
+                    amounts++;
+                }
+            }
+        }
+        return names > 1 && names == amounts;
     }
 
     private List<Piece> parted(List<Piece> pieces) {

@@ -60,6 +60,8 @@ public final class Terms {
     }
 
     private void gather() {
+        Span.Cycle counted = null;
+        boolean lapses = false;
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
             if (span instanceof Span.Amount read
@@ -70,9 +72,25 @@ public final class Terms {
                     && !isTime(i, read)) {
                 amounts.add(read);
             } else if (span instanceof Span.Cycle read && !isDerived(i)) {
-                cycles.add(read);
+                if (isOfCount(i)) {
+                    counted = read;
+                } else {
+                    cycles.add(read);
+                }
             }
+            lapses |= span instanceof Span.Lapse;
         }
+        if (counted != null && cycles.isEmpty() && !lapses) {
+            cycles.add(counted);
+        }
+    }
+
+    /** "2 GB per day": how much, and how often it is paid only where nothing else says so. */
+    private boolean isOfCount(int i) {
+        return i > 0
+                && spans.get(i - 1) instanceof Span.Count count
+                && count.of().equals("THING")
+                && count.to() == spans.get(i).from();
     }
 
     /** "one of those weeks": a small number in words is a price only beside a cycle. */

@@ -15,11 +15,26 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Recognises questions about the person's own subscriptions, and what exactly they ask. */
 public final class Questions {
     private static final int MOST_OF_LISTING = 7;
+
+    /** What people call the categories, one or many. */
+    private static final Map<String, String> CATEGORIES = new HashMap<>();
+
+    static {
+        for (var category : Category.values()) {
+            CATEGORIES.put(category.wire(), category.wire());
+            CATEGORIES.put(category.wire() + "s", category.wire());
+        }
+        CATEGORIES.put("ott", Category.STREAMING.wire());
+        CATEGORIES.put("gym", Category.FITNESS.wire());
+        CATEGORIES.put("gyms", Category.FITNESS.wire());
+    }
 
     private final Board board;
     private final List<Span> spans;
@@ -44,6 +59,7 @@ public final class Questions {
         boolean named = has(Span.Name.class);
         boolean subject =
                 ideas.has(Idea.SUBS)
+                        || ideas.has(Idea.MONEY) && hasCategory()
                         || ideas.has(Idea.MONEY) && (named || isOwn() || !has(Span.Other.class))
                         || named && isOwn();
         return subject && (beginsAsking() || asksLater());
@@ -301,19 +317,21 @@ public final class Questions {
         return false;
     }
 
+    private boolean hasCategory() {
+        for (int i = 0; i < board.size(); i++) {
+            if (CATEGORIES.containsKey(board.token(i).key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<String> categories() {
         var found = new ArrayList<String>();
         for (int i = 0; i < board.size(); i++) {
-            var key = board.token(i).key();
-            for (var category : Category.values()) {
-                if (category.wire().equals(key)
-                        || category.wire().equals(key + "s")
-                        || key.equals("ott") && category == Category.STREAMING
-                        || key.startsWith("gym") && category == Category.FITNESS) {
-                    if (!found.contains(category.wire())) {
-                        found.add(category.wire());
-                    }
-                }
+            var category = CATEGORIES.get(board.token(i).key());
+            if (category != null && !found.contains(category)) {
+                found.add(category);
             }
         }
         return found;

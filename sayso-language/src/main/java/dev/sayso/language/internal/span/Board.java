@@ -159,10 +159,24 @@ public final class Board {
                 text.startOf(tokens.get(from).start()), text.endOf(tokens.get(to - 1).end()));
     }
 
+    /** "Letterboxd Patron": behind an unknown name a word with a capital is no slip. */
+    private boolean isOfStranger(int at) {
+        return at > 0
+                && tokens.get(at - 1).isWord()
+                && tokens.get(at - 1).word() < 0
+                && tokens.get(at).spaced()
+                && isCapital(at - 1)
+                && isCapital(at);
+    }
+
+    private boolean isCapital(int at) {
+        return Character.isUpperCase(text.charAt(tokens.get(at).start()));
+    }
+
     private void mend() {
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            if (token.isWord() && token.word() < 0) {
+            if (token.isWord() && token.word() < 0 && !isOfStranger(i)) {
                 int meant = lexicon.meant(token.key());
                 if (meant >= 0) {
                     tokens.set(

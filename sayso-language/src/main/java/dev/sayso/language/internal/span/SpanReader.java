@@ -113,10 +113,6 @@ public final class SpanReader {
         }
         Span best = number(at, limit, before);
         var cycle = within(CycleReader.read(board, at, before), limit);
-        if (cycle instanceof Span.Cycle && isOfCount(before, at)) {
-            // "2 GB per day", "3 hours daily": how much, not how often it is paid
-            cycle = new Span.Count(at, cycle.to(), null, "THING");
-        }
         best = longer(best, cycle);
         var day = within(DayReader.read(board, at), limit);
         if (day != null && (best == null || day.to() >= best.to() || best instanceof Span.Count)) {
@@ -167,10 +163,6 @@ public final class SpanReader {
             return new Span.Count(at, codeEnd(to), null, "CODE");
         }
         return amount;
-    }
-
-    private static boolean isOfCount(@Nullable Span before, int at) {
-        return before instanceof Span.Count count && count.of().equals("THING") && count.to() == at;
     }
 
     /** "8 creators x $15": whatever they are, each has the price. */

@@ -11,6 +11,7 @@ public final class Tokenizer {
     public static final int MAX_TOKENS = 2_000;
 
     private static final int LONGEST_KEY = 48;
+    private static final int LONGEST_ADDRESS = 200;
 
     /** Where the s is a verb; elsewhere it is a possessive and stands by itself. */
     private static final Set<String> CONTRACTIONS =
@@ -100,24 +101,26 @@ public final class Tokenizer {
         int end = at;
         boolean dot = false;
         boolean found = false;
-        while (end < length && !Character.isWhitespace(chars[end]) && end - at < 200) {
+        while (end < length && end - at < LONGEST_ADDRESS) {
             char c = chars[end];
-            boolean inside = end > at && end + 1 < length;
-            boolean letterAfter = inside && isLetter(end + 1);
-            boolean wordBefore = inside && (isLetter(end - 1) || isDigit(chars[end - 1]));
-            if (c == '.' && wordBefore && letterAfter && end - at > 1) {
-                dot = true;
-            } else if (c == '/' && dot && wordBefore && (letterAfter || isDigit(chars[end + 1]))
-                    || c == '@' && wordBefore && letterAfter
-                    || c == ':'
-                            && end + 2 < length
-                            && chars[end + 1] == '/'
-                            && chars[end + 2] == '/') {
-                found = true;
+            if (c <= ' ' || c >= 0x80 && Character.isWhitespace(c)) {
+                break;
+            }
+            switch (c) {
+                case '.' -> dot |= end - at > 1 && isBetween(end) && isLetter(end + 1);
+                case '/' ->
+                        found |=
+                                dot
+                                        && isBetween(end)
+                                        && (isLetter(end + 1) || isDigit(chars[end + 1]));
+                case '@' -> found |= isBetween(end) && isLetter(end + 1);
+                case ':' ->
+                        found |= end + 2 < length && chars[end + 1] == '/' && chars[end + 2] == '/';
+                default -> {}
             }
             end++;
         }
-        if (!found && !(end - at > 4 && text.slice(at, at + 4).equalsIgnoreCase("www."))) {
+        if (!found && !(end - at > 4 && isWeb())) {
             return false;
         }
         while (end > at + 1 && ".,;:!?)".indexOf(chars[end - 1]) >= 0) {
@@ -126,6 +129,20 @@ public final class Tokenizer {
         add(Token.Kind.CODE, "@", -1, at, end);
         at = end;
         return true;
+    }
+
+    private boolean isWeb() {
+        return (chars[at] | 0x20) == 'w'
+                && (chars[at + 1] | 0x20) == 'w'
+                && (chars[at + 2] | 0x20) == 'w'
+                && chars[at + 3] == '.';
+    }
+
+    /** Whether a letter or digit stands before the place, in the same run, and something after. */
+    private boolean isBetween(int place) {
+        return place > at
+                && place + 1 < length
+                && (isLetter(place - 1) || isDigit(chars[place - 1]));
     }
 
     private void number() {

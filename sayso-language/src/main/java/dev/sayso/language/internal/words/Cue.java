@@ -22,6 +22,8 @@ public enum Cue {
     STANDS,
     /** Looks back to a beginning. */
     SINCE,
+    /** A state that was: "it was 8 a month". */
+    PAST,
     /** What is paid, in other words: fees, dues. */
     FEE,
     /** In a bank's message: the money has gone. */

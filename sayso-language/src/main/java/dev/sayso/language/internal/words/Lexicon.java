@@ -10,6 +10,7 @@ import dev.sayso.language.internal.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Map;
 /** The words of all languages and the names of all services, ready to be found. Immutable. */
 public final class Lexicon {
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Phrases root = new Phrases();
     private final BitSet standsByNumber = new BitSet();
     private final BitSet months = new BitSet();
     private final BitSet currencies = new BitSet();
@@ -27,7 +27,7 @@ public final class Lexicon {
     private final Map<String, Long> cues = new HashMap<>();
     private final Catalogue catalogue;
     private final Spelling spelling;
-    private @Nullable Phrases[] firsts = {};
+    private @Nullable Phrases[] firsts = new @Nullable Phrases[1024];
 
     /**
      * @param files the text of each word file by its name
@@ -51,14 +51,8 @@ public final class Lexicon {
         for (var service : catalogue.services()) {
             add(service);
         }
-        spelling = Spelling.of(vocabulary, root, common);
-        firsts = new @Nullable Phrases[vocabulary.size()];
-        for (int word = 0; word < firsts.length; word++) {
-            var node = root.next(word);
-            if (node != null) {
-                firsts[word] = node;
-            }
-        }
+        firsts = Arrays.copyOf(firsts, vocabulary.size());
+        spelling = Spelling.of(vocabulary, firsts, common);
     }
 
     /** The tokens of a text; words that are misspelt have the number of the word that is meant. */
@@ -166,24 +160,32 @@ public final class Lexicon {
     }
 
     private void list(String word, Tag tag, Object value) {
-        listed.merge(word, 1L << tag.ordinal(), (a, b) -> a | b);
+        listed.put(word, listed.getOrDefault(word, 0L) | 1L << tag.ordinal());
         if (value instanceof Cue cue) {
-            cues.merge(word, 1L << cue.ordinal(), (a, b) -> a | b);
+            cues.put(word, cues.getOrDefault(word, 0L) | 1L << cue.ordinal());
         }
     }
 
     private void add(Service service) {
         if (service.thing()) {
             add(service.name(), Tag.THING, service.name());
-            service.aliases().forEach(alias -> add(alias, Tag.THING, service.name()));
+            for (var alias : service.aliases()) {
+                add(alias, Tag.THING, service.name());
+            }
             return;
         }
         var name = new ServiceName(service, false);
         addName(service.name(), name);
-        service.aliases().forEach(alias -> addName(alias, name));
-        service.spoken().forEach(heard -> addName(heard, name));
+        for (var alias : service.aliases()) {
+            addName(alias, name);
+        }
+        for (var heard : service.spoken()) {
+            addName(heard, name);
+        }
         var descriptor = new ServiceName(service, true);
-        service.descriptors().forEach(line -> addName(line, descriptor));
+        for (var line : service.descriptors()) {
+            addName(line, descriptor);
+        }
     }
 
     /** As it is written, without its signs, and in one word. */
@@ -215,8 +217,16 @@ public final class Lexicon {
         if (words.isEmpty()) {
             return;
         }
-        root.add(words, new Entry(tag, value, words.size()));
         int first = words.getFirst();
+        if (first >= firsts.length) {
+            firsts = Arrays.copyOf(firsts, Math.max(first + 1, 2 * firsts.length));
+        }
+        var node = firsts[first];
+        if (node == null) {
+            node = new Phrases();
+            firsts[first] = node;
+        }
+        node.add(words.subList(1, words.size()), new Entry(tag, value, words.size()));
         if (words.size() == 1) {
             switch (tag) {
                 case SCALE, CURRENCY, MINOR, UNIT, AMOUNTCYCLE, COUNT -> standsByNumber.set(first);
@@ -235,12 +245,34 @@ public final class Lexicon {
             return List.of(vocabulary.add(phrase));
         }
         var words = new ArrayList<Integer>();
+        if (isPlain(phrase)) {
+            int start = 0;
+            for (int end = phrase.indexOf(' '); end >= 0; end = phrase.indexOf(' ', start)) {
+                words.add(vocabulary.add(phrase.substring(start, end)));
+                start = end + 1;
+            }
+            words.add(vocabulary.add(phrase.substring(start)));
+            return words;
+        }
         for (var token :
                 new Tokenizer(vocabulary, w -> false, w -> false, w -> false, Plain.of(phrase))
                         .read()) {
             words.add(vocabulary.add(token.key()));
         }
         return words;
+    }
+
+    /** Small letters and single spaces, as nearly all: then words are what spaces part. */
+    private static boolean isPlain(String phrase) {
+        char before = ' ';
+        for (int i = 0; i < phrase.length(); i++) {
+            char c = phrase.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && !(c == ' ' && before != ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     /** The name of a service, or how it stands in a bank's statement. */

@@ -2,7 +2,6 @@ package dev.sayso.language.internal.words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,13 +30,17 @@ final class Phrases {
             node = node.grow(word);
         }
         for (var there : node.entries) {
-            if (there.tag() == entry.tag() && there.value().equals(entry.value())) {
+            if (there.tag() == entry.tag() && isSame(there.value(), entry.value())) {
                 return;
             }
         }
-        var more = new ArrayList<>(List.of(node.entries));
-        more.add(entry);
-        node.entries = more.toArray(NO_ENTRIES);
+        node.entries = Arrays.copyOf(node.entries, node.entries.length + 1);
+        node.entries[node.entries.length - 1] = entry;
+    }
+
+    /** A service has one value for all its names; comparing its parts would only cost time. */
+    private static boolean isSame(Object a, Object b) {
+        return a == b || !(a instanceof Lexicon.ServiceName) && a.equals(b);
     }
 
     private Phrases grow(int word) {

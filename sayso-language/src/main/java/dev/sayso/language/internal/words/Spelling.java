@@ -2,9 +2,10 @@ package dev.sayso.language.internal.words;
 
 import dev.sayso.language.internal.text.Vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Finds the word that was meant by a misspelt one: one letter too many, too few, another or two
@@ -19,10 +20,10 @@ final class Spelling {
     private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
     private final Vocabulary vocabulary;
-    private final Map<String, Integer> byDeletion;
+    private final Deletions byDeletion;
     private final BitSet mended;
 
-    private Spelling(Vocabulary vocabulary, Map<String, Integer> byDeletion, BitSet mended) {
+    private Spelling(Vocabulary vocabulary, Deletions byDeletion, BitSet mended) {
         this.vocabulary = vocabulary;
         this.byDeletion = byDeletion;
         this.mended = mended;
@@ -31,26 +32,24 @@ final class Spelling {
     /**
      * @param common how many words come from word files; those after them are parts of names
      */
-    static Spelling of(Vocabulary vocabulary, Phrases root, int common) {
-        var byDeletion = new HashMap<String, Integer>();
+    static Spelling of(Vocabulary vocabulary, @Nullable Phrases[] firsts, int common) {
+        var byDeletion = new Deletions();
         var mended = new BitSet();
         for (int number = 0; number < vocabulary.size(); number++) {
             var word = vocabulary.word(number);
             if (number >= common
                     ? word.length() >= SHORTEST_NAME
-                    : word.length() >= SHORTEST && isMended(root, number)) {
+                    : word.length() >= SHORTEST && isMended(firsts[number])) {
                 mended.set(number);
                 for (int i = 0; i < word.length(); i++) {
-                    byDeletion.merge(
-                            without(word, i), number, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+                    byDeletion.add(Deletions.hash(word, i), number);
                 }
             }
         }
         return new Spelling(vocabulary, byDeletion, mended);
     }
 
-    private static boolean isMended(Phrases root, int word) {
-        var node = root.next(word);
+    private static boolean isMended(@Nullable Phrases node) {
         if (node == null) {
             return true;
         }
@@ -70,21 +69,26 @@ final class Spelling {
         if (length < SHORTEST - 1 || length > 24) {
             return -1;
         }
-        int best = candidate(word, word);
+        int best = candidate(word, length);
         for (int i = 0; i < length && best == -1; i++) {
-            best = candidate(word, without(word, i));
+            best = candidate(word, i);
         }
         return best == AMBIGUOUS ? -1 : best;
     }
 
-    private int candidate(String word, String deletion) {
-        // one letter too many in what was written leaves the word itself
-        int whole = deletion.length() < word.length() ? vocabulary.find(deletion) : -1;
-        if (whole >= 0 && mended.get(whole)) {
-            return whole;
+    /**
+     * @param left the letter that is left out, or the length of the word for none
+     */
+    private int candidate(String word, int left) {
+        if (left < word.length()) {
+            // one letter too many in what was written leaves the word itself
+            int whole = vocabulary.find(without(word, left));
+            if (whole >= 0 && mended.get(whole)) {
+                return whole;
+            }
         }
-        var found = byDeletion.get(deletion);
-        return found == null || found < 0 || !isNear(word, vocabulary.word(found)) ? -1 : found;
+        int found = byDeletion.find(Deletions.hash(word, left));
+        return found < 0 || !isNear(word, vocabulary.word(found)) ? -1 : found;
     }
 
     /** One letter more, less, its neighbour on the keys or another vowel, or two exchanged. */
@@ -135,5 +139,72 @@ final class Spelling {
 
     private static String without(String word, int at) {
         return word.substring(0, at) + word.substring(at + 1);
+    }
+
+    /**
+     * Words by each of what they are without one letter, as hashes alone: what is found is compared
+     * letter by letter anyhow.
+     */
+    private static final class Deletions {
+        private int[] hashes = new int[1 << 14];
+        private int[] words = new int[1 << 14];
+        private int size;
+
+        Deletions() {
+            Arrays.fill(words, -1);
+        }
+
+        /** Of the word without the letter at that place. */
+        static int hash(String word, int left) {
+            int hash = 17;
+            for (int i = 0; i < word.length(); i++) {
+                if (i != left) {
+                    hash = hash * 31 + word.charAt(i);
+                }
+            }
+            return hash;
+        }
+
+        void add(int hash, int word) {
+            if (size * 2 > hashes.length) {
+                grow();
+            }
+            int at = place(hash);
+            if (words[at] == -1) {
+                hashes[at] = hash;
+                words[at] = word;
+                size++;
+            } else if (words[at] != word) {
+                words[at] = AMBIGUOUS;
+            }
+        }
+
+        int find(int hash) {
+            return words[place(hash)];
+        }
+
+        private int place(int hash) {
+            int mask = hashes.length - 1;
+            int at = (hash ^ hash >>> 16) & mask;
+            while (words[at] != -1 && hashes[at] != hash) {
+                at = (at + 1) & mask;
+            }
+            return at;
+        }
+
+        private void grow() {
+            var oldHashes = hashes;
+            var oldWords = words;
+            hashes = new int[2 * oldHashes.length];
+            words = new int[hashes.length];
+            Arrays.fill(words, -1);
+            for (int i = 0; i < oldWords.length; i++) {
+                if (oldWords[i] != -1) {
+                    int at = place(oldHashes[i]);
+                    hashes[at] = oldHashes[i];
+                    words[at] = oldWords[i];
+                }
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * comment.
  */
 final class WordFile {
+    private static final String BAR = " | ";
+
     record Line(Tag tag, List<String> phrases, String value) {}
 
     private WordFile() {}
@@ -33,17 +35,25 @@ final class WordFile {
             }
             int equals = line.lastIndexOf(" = ");
             var value = equals < 0 ? "" : line.substring(equals + 3).strip();
-            var phrases = new ArrayList<String>();
-            for (var phrase : (equals < 0 ? line : line.substring(0, equals)).split(" \\| ", -1)) {
-                if (phrase.isBlank()) {
-                    throw new IllegalArgumentException(
-                            name + " line " + number + " has an empty phrase between two bars");
-                }
-                phrases.add(phrase.strip());
+            var phrases = phrases(equals < 0 ? line : line.substring(0, equals));
+            if (phrases.contains("")) {
+                throw new IllegalArgumentException(
+                        name + " line " + number + " has an empty phrase between two bars");
             }
-            lines.add(new Line(tag, List.copyOf(phrases), value));
+            lines.add(new Line(tag, phrases, value));
         }
         return lines;
+    }
+
+    private static List<String> phrases(String text) {
+        var phrases = new ArrayList<String>();
+        int start = 0;
+        for (int end = text.indexOf(BAR); end >= 0; end = text.indexOf(BAR, start)) {
+            phrases.add(text.substring(start, end).strip());
+            start = end + BAR.length();
+        }
+        phrases.add(text.substring(start).strip());
+        return phrases;
     }
 
     private static Tag section(String name, int number, String section) {
