@@ -413,6 +413,9 @@ class AccessTests {
                 .replace("{number}", "0")
                 .replace("{act}", "done")
                 .replace("{name}", "none")
+                .replace("{event}", id)
+                .replace("{part}", "price")
+                .replace("{verb}", "pause")
                 .replace("/**", "");
     }
 

@@ -2,29 +2,17 @@ package dev.sayso.home;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
-import dev.sayso.Api;
-import dev.sayso.House;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 
 /** How the page looks: pictures to look at, and what axe and the edges of the window say. */
-@House.Open
-@EnabledIf("dev.sayso.home.Chromium#isThere")
-class LookTests {
+class LookTests extends InTheBrowser {
+    private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
     private static final List<String> SAID =
             List.of(
                     "Spotify 119 monthly on the 26th",
@@ -34,32 +22,6 @@ class LookTests {
                     "The Hindu 2388 yearly, renews 5 December",
                     "Amazon Prime 1499 yearly",
                     "Hotstar subscription 299");
-
-    private static Chromium chromium;
-
-    @Autowired House house;
-    private Api api;
-    private Page page;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void afresh() {
-        api = house.afresh();
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -92,6 +54,22 @@ class LookTests {
         assertThat(page.locator(".note.stops")).isVisible();
         examine("there-already-" + name);
 
+        page.navigate(url("/"));
+        page.locator("#text").fill("show me everything that renews this week");
+        page.locator("#text").press("Enter");
+        assertThat(page.locator(".note.tells")).isVisible();
+        examine("answer-" + name);
+
+        api.say("pause Spotify until 1 March");
+        api.say("Spotify goes up to 139 from 26 January");
+        page.navigate(url("/"));
+        page.locator(".row .name a").getByText("Spotify").click();
+        assertThat(page.locator("h1")).hasText("Spotify");
+        examine("subscription-" + name);
+        page.getByText("Change", EXACT).click();
+        page.getByText("Trial, end, notes").click();
+        examine("edit-" + name);
+
         page.navigate(url("/nothing-here"));
         examine("problem-" + name);
 
@@ -103,21 +81,5 @@ class LookTests {
         examine("help-answer-" + name);
         page.getByText("Ask a person").click();
         examine("help-end-" + name);
-    }
-
-    private void examine(String name) {
-        assertThat(chromium.complaints()).as(name).isEmpty();
-        Chromium.picture(page, name);
-        assertThat(Chromium.flaws(page)).as(name).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " does not scroll sideways")
-                .isEqualTo(true);
-        // axe and the camera leave styles of their own, which the policy blocks
-        page.reload();
-        chromium.complaints();
-    }
-
-    private String url(String path) {
-        return "http://127.0.0.1:" + house.port() + path;
     }
 }

@@ -9,50 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
-import dev.sayso.Api;
-import dev.sayso.House;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page in a real browser, with its script and without. */
-@House.Open
-@EnabledIf("dev.sayso.home.Chromium#isThere")
-class PageTests {
-    private static Chromium chromium;
-
-    @Autowired House house;
-    private Api api;
-    private Page page;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void afresh() {
-        api = house.afresh();
-    }
-
-    @AfterEach
-    void complainsOfNothing() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
-
+class PageTests extends InTheBrowser {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void notesWhatIsTypedAndShowsItsRow(boolean script) {
@@ -266,7 +228,7 @@ class PageTests {
                                 .setViewportSize(390, 844)
                                 .setColorScheme(ColorScheme.LIGHT)
                                 .setJavaScriptEnabled(script));
-        page.navigate("http://127.0.0.1:" + house.port() + "/");
+        page.navigate(url("/"));
     }
 
     private void type(String text) {

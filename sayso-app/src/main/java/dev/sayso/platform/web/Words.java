@@ -112,6 +112,16 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
     }
 
+    /** {@code Jan 2024}. */
+    public String monthAndYear(LocalDate day) {
+        return formatted("yMMM", day);
+    }
+
+    /** {@code Thursday}. */
+    public String fullWeekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
     public String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }

@@ -24,6 +24,7 @@ public record ListView(Words words, Phrase sum, List<Phrase> also, List<Group> g
      * @param over whether it is no longer, or not just now, paid for
      */
     public record Row(
+            String path,
             String lead,
             String day,
             boolean assumed,

@@ -134,6 +134,7 @@ final class Listing {
         var status = it.statusOn(today);
         boolean assumed = day != null && !it.assumed().isEmpty() && status != Status.CANCELLED;
         return new Row(
+                "/subscriptions/" + it.id().value(),
                 day == null ? "" : assumed ? words.say("list.day.about") : lead(day),
                 day == null
                         ? ""

@@ -9,6 +9,7 @@ import dev.sayso.platform.web.OpenApi.Bodies;
 import dev.sayso.platform.web.Pages;
 import dev.sayso.subscription.Change;
 import dev.sayso.subscription.Edits;
+import dev.sayso.subscription.Subscription;
 import dev.sayso.subscription.Subscriptions;
 
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ class SubscriptionApi {
             @PathVariable String id,
             @PathVariable String part,
             @RequestBody byte[] body) {
-        return changed(account, id, Part.of(part).read(JsonBody.read(body)));
+        var it = subscriptions.get(account.id(), new SubscriptionId(id));
+        return changed(account, it, Part.of(part).read(JsonBody.read(body)));
     }
 
     /** Ends one thing of it: a pause, a cancellation, a trial, a note … */
@@ -116,12 +118,12 @@ class SubscriptionApi {
             path = "/api/subscriptions/{id}/{part}",
             produces = MediaType.APPLICATION_JSON_VALUE)
     String unset(Account account, @PathVariable String id, @PathVariable String part) {
-        return changed(account, id, Part.of(part).none());
+        var it = subscriptions.get(account.id(), new SubscriptionId(id));
+        return changed(account, it, Part.of(part).none());
     }
 
-    private String changed(Account account, String id, Change change) {
+    private String changed(Account account, Subscription it, Change change) {
         return SubscriptionJson.write(
-                edits.change(account, new SubscriptionId(id), List.of(change)),
-                account.today(clock));
+                edits.change(account, it.id(), List.of(change)), account.today(clock));
     }
 }
