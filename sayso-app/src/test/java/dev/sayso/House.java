@@ -56,6 +56,11 @@ public final class House {
     @Import(Furnished.class)
     public @interface Open {}
 
+    /** Whether the speech model was fetched. */
+    public static boolean hears() {
+        return VoiceTests.isThere();
+    }
+
     public Api api() {
         return new Api(port());
     }
@@ -114,7 +119,10 @@ public final class House {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return properties -> properties.add("sayso.data", folder::toString);
+            return properties -> {
+                properties.add("sayso.data", folder::toString);
+                properties.add("sayso.voice.model-path", VoiceTests.MODEL::toString);
+            };
         }
     }
 }

@@ -88,6 +88,9 @@ class ModularityTests {
                 // the command line speaks to the server of this machine, in a process of its own
                 .and()
                 .resideOutsideOfPackage("dev.sayso.cli..")
+                // speaks to the server that it started itself, to warm it
+                .and()
+                .doNotHaveFullyQualifiedName("dev.sayso.Rehearsal")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

@@ -4,6 +4,7 @@ import dev.sayso.account.Account;
 import dev.sayso.account.AccountId;
 import dev.sayso.insight.Answer;
 import dev.sayso.insight.Insight;
+import dev.sayso.language.Draft;
 import dev.sayso.language.Message;
 import dev.sayso.language.Outcome;
 import dev.sayso.language.Parser;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The one way in: takes what is said and makes it durable before it answers. */
 @Component
@@ -88,6 +91,17 @@ public final class Captures {
      * @throws Idempotency.KeyReused when the key came with another message
      */
     public Taken take(Account account, Idempotency.@Nullable Key key, Incoming incoming) {
+        return take(account, key, incoming, true);
+    }
+
+    /**
+     * As {@link #take(Account, Idempotency.Key, Incoming)}.
+     *
+     * @param trusted whether the text is what was said; if not, nothing is recorded of it before
+     *     the person said yes
+     */
+    public Taken take(
+            Account account, Idempotency.@Nullable Key key, Incoming incoming, boolean trusted) {
         var context = readers.read(db -> context(db, account.id(), key));
         if (context.reply != null) {
             return new Taken.Again(ReplyJson.read(context.reply), context.reply);
@@ -102,7 +116,8 @@ public final class Captures {
                             incoming,
                             context.known,
                             previous == null ? null : previous.outcome());
-            var outcome = parser.parse(message);
+            var parsed = parser.parse(message);
+            var outcome = trusted ? parsed : unsure(parsed);
             var asking = Asking.of(account, clock);
             // read before the unit, which is for writing
             var answer =
@@ -139,6 +154,31 @@ public final class Captures {
             MDC.remove("capture_id");
         }
     }
+
+    private static Outcome unsure(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Recorded(var readings, var drafts, var turn))) {
+            return outcome;
+        }
+        var asked = new ArrayList<>(readings.stream().map(Draft::of).toList());
+        asked.addAll(drafts);
+        return new Outcome.NeedsInput(asked, turn);
+    }
+
+    /** How what the account says now would be understood; nothing is kept of it. */
+    public Understanding understanding(Account account) {
+        var context = readers.read(db -> context(db, account.id(), null));
+        var previous = context.previous == null ? null : context.previous.outcome();
+        return new Understanding(
+                context.known,
+                incoming -> parser.parse(message(account, incoming, context.known, previous)));
+    }
+
+    /**
+     * How an account would be understood at one moment.
+     *
+     * @param known the names of what it has
+     */
+    public record Understanding(List<String> known, Function<Incoming, Outcome> parse) {}
 
     /**
      * What a message is understood with.

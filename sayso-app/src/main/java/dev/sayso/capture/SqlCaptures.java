@@ -2,6 +2,7 @@ package dev.sayso.capture;
 
 import dev.sayso.account.AccountId;
 import dev.sayso.language.Message;
+import dev.sayso.language.Source;
 import dev.sayso.ledger.CaptureId;
 import dev.sayso.subscription.Sayings.Saying;
 
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import java.util.Optional;
 
 /** The rows of {@code captures}. */
 final class SqlCaptures {
-    private static final String COLUMNS = "said, received_at, open, undone_at, undone, reply";
+    private static final String COLUMNS =
+            "said, source, received_at, open, undone_at, undone, reply";
 
     private SqlCaptures() {}
 
@@ -164,10 +167,18 @@ final class SqlCaptures {
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getString("said"),
+                source(row.getString("source")),
                 row.getString("received_at"),
                 row.getInt("open") == 1,
                 row.getString("undone_at"),
                 row.getString("undone"),
                 ReplyJson.read(row.getString("reply")));
+    }
+
+    private static Source source(String wire) {
+        return Arrays.stream(Source.values())
+                .filter(source -> source.wire().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no source is called " + wire));
     }
 }

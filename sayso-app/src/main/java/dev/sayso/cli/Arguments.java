@@ -7,7 +7,9 @@ import dev.sayso.cli.Command.DryRun;
 import dev.sayso.cli.Command.Explain;
 import dev.sayso.cli.Command.Help;
 import dev.sayso.cli.Command.HelpTrees;
+import dev.sayso.cli.Command.InstallVoice;
 import dev.sayso.cli.Command.ListAccounts;
+import dev.sayso.cli.Command.Listen;
 import dev.sayso.cli.Command.MakeBackup;
 import dev.sayso.cli.Command.MakeLink;
 import dev.sayso.cli.Command.MeasureAccuracy;
@@ -23,6 +25,7 @@ import dev.sayso.cli.Command.Version;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -123,6 +126,11 @@ final class Arguments {
                     case "" -> words.isEmpty() ? new Help() : null;
                     case "help" -> alone ? new Help() : null;
                     case "serve" -> alone ? serve() : null;
+                    case "listen" -> words.size() == 2 ? listen() : null;
+                    case "voice" ->
+                            words.size() == 2 && words.get(1).equals("install")
+                                    ? installVoice()
+                                    : null;
                     case "list" -> alone ? list() : null;
                     case "parse" -> alone ? parse() : null;
                     case "explain" -> alone ? null : explain();
@@ -141,6 +149,21 @@ final class Arguments {
         allow("serve", "--port", "--data");
         int port = options.containsKey("--port") ? port(options.get("--port")) : DEFAULT_PORT;
         return new Serve(port, data(), List.copyOf(settings));
+    }
+
+    /** Null where it is a sentence after all: {@code listen closely}. */
+    private @Nullable Command listen() {
+        var file = Path.of(words.get(1));
+        if (!words.get(1).contains(".") && !Files.exists(file)) {
+            return null;
+        }
+        allow("listen", "--port", "--json");
+        return new Listen(file, server(), options.containsKey("--json"));
+    }
+
+    private InstallVoice installVoice() {
+        allow("voice install", "--data");
+        return new InstallVoice(data());
     }
 
     private ShowList list() {

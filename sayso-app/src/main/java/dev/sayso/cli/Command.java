@@ -22,6 +22,12 @@ public sealed interface Command {
     /** Say a sentence to the server that runs. */
     record Say(String text, URI server, boolean json) implements Command {}
 
+    /** Say to the server what was spoken into a file. */
+    record Listen(Path file, URI server, boolean json) implements Command {}
+
+    /** Fetch the speech model into the data folder. */
+    record InstallVoice(Path data) implements Command {}
+
     /** Understand a sentence here and store nothing. */
     record DryRun(
             String text,

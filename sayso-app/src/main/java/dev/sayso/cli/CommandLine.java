@@ -44,6 +44,8 @@ public final class CommandLine {
         return switch (command) {
             case Command.Serve it -> serve.applyAsInt(it);
             case Command.Say it -> new SayCommand(terminal).run(it);
+            case Command.Listen it -> new ListenCommand(terminal).run(it);
+            case Command.InstallVoice it -> new InstallVoiceCommand(terminal).run(it);
             case Command.DryRun it -> new DryRunCommand(terminal, Parser.standard()).run(it);
             case Command.ShowList it -> new ListCommand(terminal).run(it);
             case Command.ParseLines _ -> new ParseLinesCommand(terminal, Parser.standard()).run();

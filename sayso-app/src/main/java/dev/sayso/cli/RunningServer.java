@@ -4,6 +4,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import java.util.UUID;
 /** The server, as the command line speaks to it. */
 final class RunningServer {
     private static final Duration TIME_OUT = Duration.ofSeconds(20);
+
+    private static final Duration HEARING = Duration.ofSeconds(60);
 
     private final URI base;
     private final String token;
@@ -65,6 +69,20 @@ final class RunningServer {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
+    /** Sends a file as it is; hearing takes longer than reading. */
+    Answer post(String path, Path file) {
+        try {
+            return send(
+                    request(path)
+                            .timeout(HEARING)
+                            .header("Content-Type", "application/octet-stream")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .POST(BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new ServerProblem("There is no file " + file + ".");
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -11,6 +11,8 @@ final class Usage {
                   --data DIR                    keep the data there (default: ./data)
               ./sayso "Netflix 499 monthly"     say it to the server that runs
                   --json                        print the answer as it came
+              ./sayso listen FILE [--json]      say what was spoken into a WAV, Ogg or WebM file
+              ./sayso voice install             fetch the speech model, so that one can speak
               ./sayso list [--json]             what you have
               ./sayso parse --jsonl             read a message a line from standard input and write
                                                 what it means a line, in order; nothing is stored

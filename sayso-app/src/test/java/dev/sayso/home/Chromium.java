@@ -28,22 +28,32 @@ final class Chromium implements AutoCloseable {
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser =
-            playwright
-                    .chromium()
-                    .launch(
-                            new LaunchOptions()
-                                    .setExecutablePath(EXECUTABLE)
-                                    .setArgs(
-                                            List.of(
-                                                    "--no-sandbox",
-                                                    "--disable-gpu",
-                                                    "--disable-quic",
-                                                    "--no-first-run",
-                                                    "--disable-background-networking",
-                                                    "--disable-component-update",
-                                                    "--disable-sync")));
+    private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+
+    /**
+     * @param more arguments that the browser starts with
+     */
+    Chromium(String... more) {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"));
+        arguments.addAll(List.of(more));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(EXECUTABLE)
+                                        .setArgs(arguments));
+    }
 
     /** For {@code @EnabledIf}: where there is none, tests are skipped and not passed. */
     static boolean isThere() {

@@ -38,7 +38,7 @@ import java.util.Map;
  */
 @Controller
 class CapturePages {
-    private static final String CHANGED = "subscriptions-changed";
+    static final String CHANGED = "subscriptions-changed";
 
     private final Captures captures;
     private final Answers answers;
@@ -187,7 +187,7 @@ class CapturePages {
         }
     }
 
-    private static @Nullable ModelAndView refuse(
+    static @Nullable ModelAndView refuse(
             String text, String problem, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -200,7 +200,7 @@ class CapturePages {
     }
 
     /** Answers with the whole page, for a browser without its script. */
-    private static @Nullable ModelAndView page(
+    static @Nullable ModelAndView page(
             Saying.Kept kept, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         SayRegion.keep(request, kept);
@@ -218,7 +218,7 @@ class CapturePages {
         };
     }
 
-    private static ModelAndView redirect(String path) {
+    static ModelAndView redirect(String path) {
         var view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);

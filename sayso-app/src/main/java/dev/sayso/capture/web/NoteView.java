@@ -4,6 +4,8 @@ import dev.sayso.platform.web.Phrase;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param heard the reading as a sentence, for who listens
  * @param more what is said of the rows that an answer counted and that are not shown
  * @param about the subscriptions whose rows it is about
+ * @param words what was heard, where it may be corrected and said again
  */
 public record NoteView(
         String id,
@@ -35,7 +38,15 @@ public record NoteView(
         @Nullable Phrase hint,
         List<Row> rows,
         @Nullable String more,
-        List<String> about) {
+        List<String> about,
+        @Nullable Words words) {
+    /** What was heard, to be put in the box. */
+    public record Words(String label, String text) {
+        public String link() {
+            return "/?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+
     /** The sign in the margin. */
     public enum Sign {
         TICK(""),
@@ -147,6 +158,7 @@ public record NoteView(
         private @Nullable Phrase hint;
         private List<Row> rows = List.of();
         private @Nullable String more;
+        private @Nullable Words words;
 
         Draft(String id, Age age) {
             this.id = id;
@@ -208,6 +220,11 @@ public record NoteView(
             return this;
         }
 
+        Draft words(@Nullable Words words) {
+            this.words = words;
+            return this;
+        }
+
         /** The rows that were counted, and what is said of more. */
         Draft rows(List<Row> rows, @Nullable String more) {
             this.rows = rows;
@@ -241,7 +258,8 @@ public record NoteView(
                     hint,
                     rows,
                     more,
-                    List.copyOf(about));
+                    List.copyOf(about),
+                    words);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.insight.Answer;
 import dev.sayso.language.Draft;
 import dev.sayso.language.Reason;
+import dev.sayso.language.Source;
 import dev.sayso.ledger.SubscriptionId;
 import dev.sayso.platform.web.Phrase;
 import dev.sayso.platform.web.Words;
@@ -47,7 +48,10 @@ final class Notes {
     }
 
     NoteView of(Stored stored, NoteView.Age age) {
-        var note = new NoteView.Draft(stored.reply().id().value(), age).said(said(stored));
+        var note =
+                new NoteView.Draft(stored.reply().id().value(), age)
+                        .said(said(stored))
+                        .words(heard(stored, age));
         if (stored.isUndone()) {
             return undone(note, stored.reply());
         }
@@ -62,6 +66,14 @@ final class Notes {
                             .means(words.phrase("let_go." + reply.reason().wire()))
                             .done();
         };
+    }
+
+    /** What was spoken may have been heard wrong; what is recorded is taken back first. */
+    private NoteView.@Nullable Words heard(Stored stored, NoteView.Age age) {
+        boolean isOpen = stored.isUndone() || !(stored.reply() instanceof Reply.Recorded);
+        return stored.source() == Source.VOICE && isOpen && age != NoteView.Age.EARLIER
+                ? new NoteView.Words(words.say("act.correct_words"), stored.said())
+                : null;
     }
 
     private NoteView answer(NoteView.Draft note, Reply.Answer reply) {

@@ -4,6 +4,7 @@ import dev.sayso.account.Account;
 import dev.sayso.capture.Captures;
 import dev.sayso.capture.Reply;
 import dev.sayso.capture.Stored;
+import dev.sayso.capture.voice.Voice;
 import dev.sayso.capture.web.NoteView.Age;
 import dev.sayso.ledger.CaptureId;
 import dev.sayso.platform.time.Ids;
@@ -28,13 +29,21 @@ final class Saying {
     private final Captures captures;
     private final Subscriptions subscriptions;
     private final Tries tries;
+    private final Voice voice;
     private final Ids ids;
     private final Clock clock;
 
-    Saying(Captures captures, Subscriptions subscriptions, Tries tries, Ids ids, Clock clock) {
+    Saying(
+            Captures captures,
+            Subscriptions subscriptions,
+            Tries tries,
+            Voice voice,
+            Ids ids,
+            Clock clock) {
         this.captures = captures;
         this.subscriptions = subscriptions;
         this.tries = tries;
+        this.voice = voice;
         this.ids = ids;
         this.clock = clock;
     }
@@ -119,7 +128,12 @@ final class Saying {
         var answer = "box.hint." + field;
         var hint = begins ? "box.hint.first" : words.has(answer) ? answer : "box.hint.next";
         return new BoxView(
-                words.say(label), words.say(hint), kept.text(), ids.next(), kept.boxProblem());
+                words.say(label),
+                words.say(hint),
+                kept.text(),
+                ids.next(),
+                kept.boxProblem(),
+                voice.whyOff().isEmpty());
     }
 
     /** The field that words in the box would answer. */

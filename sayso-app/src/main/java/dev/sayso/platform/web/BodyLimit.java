@@ -17,22 +17,40 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Refuses bodies of more than {@link #MOST} bytes, whether they say so or not. */
+/**
+ * Refuses bodies of more than {@link #MOST} bytes, whether they say so or not. A route that takes
+ * recordings takes more, and its handler reads no further than it may.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 64 * 1024;
+    private static final int MOST_OF_SOUND = 10 * 1024 * 1024 + MOST;
 
     private final ProblemWriter problems;
+    private final Routes routes;
 
-    BodyLimit(ProblemWriter problems) {
+    BodyLimit(ProblemWriter problems, Routes routes) {
         this.problems = problems;
+        this.routes = routes;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (routes.find(request).filter(it -> it.kind() == Route.Kind.VOICE).isPresent()) {
+            if (request.getContentLengthLong() > MOST_OF_SOUND) {
+                problems.write(
+                        request,
+                        response,
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "the recording has more than 10 MB; say it in at most 60 seconds");
+            } else {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
         if (request.getContentLengthLong() > MOST) {
             refuse(request, response);
             return;

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -98,7 +99,7 @@ final class ProblemPages implements ErrorController, HandlerExceptionResolver, O
     private static int statusOf(Exception problem) {
         return switch (problem) {
             case ErrorResponse known -> known.getStatusCode().value();
-            case BadRequest _ -> HttpStatus.BAD_REQUEST.value();
+            case BadRequest _, MultipartException _ -> HttpStatus.BAD_REQUEST.value();
             case StorageFailed failed when failed.isFull() ->
                     HttpStatus.INSUFFICIENT_STORAGE.value();
             case Overloaded _, OutcomeUnknown _, StorageFailed _ ->

@@ -21,6 +21,7 @@ public record Route(String method, String path, Who who, Kind kind) {
     /** What a route does, in as few words as one watches. */
     public enum Kind {
         CAPTURE,
+        VOICE,
         ANSWER,
         UNDO,
         /** A change made by hand. */

@@ -31,6 +31,7 @@ public final class Routes {
     public static final List<Route> ALL =
             List.of(
                     new Route("POST", "/api/captures", ACCOUNT, Kind.CAPTURE),
+                    new Route("POST", "/api/captures/voice", ACCOUNT, Kind.VOICE),
                     new Route("GET", "/api/captures/{id}", ACCOUNT, Kind.READ),
                     new Route("DELETE", "/api/captures/{id}", ACCOUNT, Kind.UNDO),
                     new Route("PUT", "/api/captures/{id}/draft", ACCOUNT, Kind.ANSWER),
@@ -83,6 +84,7 @@ public final class Routes {
                             ACCOUNT,
                             Kind.UNDO),
                     new Route("POST", "/captures", ACCOUNT, Kind.CAPTURE),
+                    new Route("POST", "/captures/voice", ACCOUNT, Kind.VOICE),
                     new Route("POST", "/captures/{id}/draft", ACCOUNT, Kind.ANSWER),
                     new Route("POST", "/captures/{id}/undo", ACCOUNT, Kind.UNDO),
                     new Route("POST", "/captures/{id}/restore", ACCOUNT, Kind.UNDO),

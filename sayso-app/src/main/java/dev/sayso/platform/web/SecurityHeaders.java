@@ -44,6 +44,8 @@ final class SecurityHeaders
             // nothing
             // else would say that it is ours
             response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader(
+                    "Permissions-Policy", "microphone=(self), camera=(), geolocation=()");
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             // assets say otherwise
