@@ -237,7 +237,7 @@ class PositionTests {
         return db
                 .sql(
                         "SELECT position, name FROM things WHERE position > :after ORDER BY"
-                            + " position LIMIT 500")
+                                + " position LIMIT 500")
                 .param("after", after)
                 .query(
                         (row, _) -> {
