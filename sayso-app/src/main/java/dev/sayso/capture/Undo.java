@@ -34,12 +34,13 @@ public final class Undo {
     }
 
     /**
-     * Takes back what the capture noted, and closes its question. A second time changes nothing.
+     * Takes back what the capture noted, and closes its question. A second time changes nothing. It
+     * works on a full disk, too.
      *
      * @throws NotAnswered when it would make two of one name
      */
     public Stored undo(Account account, CaptureId id) {
-        return writer.write(
+        return writer.writeEvenIfFull(
                 db -> {
                     var stored = find(db, account, id);
                     if (stored.isUndone()) {

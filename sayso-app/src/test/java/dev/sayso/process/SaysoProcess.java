@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, serving. */
@@ -32,11 +33,28 @@ public final class SaysoProcess implements AutoCloseable {
     }
 
     public static SaysoProcess serve(Path data, int port) throws IOException {
-        return start(List.of(), JAR, data, port);
+        return serve(data, port, Map.of());
+    }
+
+    /** As {@link #serve}, with settings. */
+    public static SaysoProcess serve(Path data, int port, Map<String, String> settings)
+            throws IOException {
+        return start(List.of(), JAR, data, port, settings);
+    }
+
+    /** As {@link #serve}, behind a command that does it harm. */
+    public static SaysoProcess serveBehind(List<String> before, Path data) throws IOException {
+        return start(before, JAR, data, 0, Map.of());
     }
 
     /** As {@link #serve}, behind a command that changes who runs it. */
     static SaysoProcess start(List<String> before, Path jar, Path data, int port)
+            throws IOException {
+        return start(before, jar, data, port, Map.of());
+    }
+
+    private static SaysoProcess start(
+            List<String> before, Path jar, Path data, int port, Map<String, String> settings)
             throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(
@@ -52,6 +70,7 @@ public final class SaysoProcess implements AutoCloseable {
                         Integer.toString(port),
                         "--data",
                         data.toString()));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         var errors = Files.createTempFile("sayso", ".err");
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
         return new SaysoProcess(builder.start(), errors);
@@ -84,7 +103,8 @@ public final class SaysoProcess implements AutoCloseable {
     }
 
     /** As a power cut would: SIGKILL, which no process sees coming. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.waitFor();
     }

@@ -103,6 +103,10 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path reserve() {
+        return folder.resolve("sayso.reserve");
+    }
+
     Path database() {
         return folder.resolve(DATABASE);
     }

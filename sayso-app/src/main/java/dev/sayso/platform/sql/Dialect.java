@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 
 /** What the databases do not share. Everything else is one statement for all. */
 interface Dialect {
+    String FULL = "the disk is full; make room, nothing was lost and Sayso goes on by itself";
+
     /** Words of the migrations that differ: {@code text}, {@code position}, {@code now}. */
     Map<String, String> words();
 

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * SQLite. Result codes: sqlite.org/rescode.html; the primary code is the lowest byte of an extended
  * one.
  */
-final class SqliteDialect implements Dialect {
+class SqliteDialect implements Dialect {
     private static final int ERROR = 1;
     private static final int PERM = 3;
     private static final int BUSY = 5;
@@ -30,6 +30,8 @@ final class SqliteDialect implements Dialect {
     private static final int FULL = 13;
     private static final int CANTOPEN = 14;
     private static final int NOTADB = 26;
+    // the index of the write-ahead log cannot grow: before anything is written
+    private static final int NO_ROOM_FOR_INDEX = IOERR | 19 << 8;
 
     // these end the whole transaction whatever savepoints there are (tried: 345 units believed
     // done, 197 rows there)
@@ -84,8 +86,7 @@ final class SqliteDialect implements Dialect {
     @Override
     public String explain(SQLException error) {
         return switch (code(error)) {
-            case FULL ->
-                    "the disk is full; make room, nothing was lost and Sayso goes on by itself";
+            case FULL -> Dialect.FULL;
             case READONLY, PERM ->
                     "the database is read-only; give the user that runs Sayso the right to write it"
                             + " and its folder";
@@ -134,6 +135,7 @@ final class SqliteDialect implements Dialect {
     }
 
     private static int code(SQLException error) {
-        return error.getErrorCode() & 0xff;
+        int code = error.getErrorCode();
+        return code == NO_ROOM_FOR_INDEX ? FULL : code & 0xff;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** Opens the SQLite file of a data folder, checked, with its tables at this version. */
@@ -35,10 +36,11 @@ final class SqliteStore {
 
     /**
      * Sees that the file is a database, whole, and can be written, before anything else touches it.
+     * On a full disk it takes of the room that is kept, so that what is there can be read.
      *
      * @throws StartProblem with the sentence that a person reads
      */
-    static void check(Path file, Dialect dialect) {
+    static void check(Path file, Dialect dialect, Reserve reserve) {
         try (var connection =
                         DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=2000");
                 var statement = connection.createStatement()) {
@@ -50,11 +52,7 @@ final class SqliteStore {
                                 + " cannot use a write-ahead log here; put the data folder on a"
                                 + " local disk with --data DIR.");
             }
-            statement.execute("BEGIN IMMEDIATE");
-            // a write that changes nothing, or a read-only file is found out only at the first
-            // capture
-            statement.execute("PRAGMA user_version = " + first(statement, "PRAGMA user_version"));
-            statement.execute("COMMIT");
+            write(statement, dialect, reserve);
             var damage = first(statement, "PRAGMA quick_check(1)");
             if (!"ok".equals(damage)) {
                 throw new StartProblem(
@@ -68,8 +66,25 @@ final class SqliteStore {
         }
     }
 
-    private static @Nullable String first(java.sql.Statement statement, String sql)
+    /** Changes nothing; else a read-only file would be found out only at the first capture. */
+    private static void write(Statement statement, Dialect dialect, Reserve reserve)
             throws SQLException {
+        while (true) {
+            try {
+                statement.execute("BEGIN IMMEDIATE");
+                statement.execute(
+                        "PRAGMA user_version = " + first(statement, "PRAGMA user_version"));
+                statement.execute("COMMIT");
+                return;
+            } catch (SQLException e) {
+                if (!dialect.isFull(e) || !reserve.letGo()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static @Nullable String first(Statement statement, String sql) throws SQLException {
         try (var answer = statement.executeQuery(sql)) {
             return answer.next() ? answer.getString(1) : null;
         }

@@ -9,6 +9,11 @@ public final class StorageFailed extends RuntimeException {
         this.full = full;
     }
 
+    StorageFailed(String message, boolean full) {
+        super(message);
+        this.full = full;
+    }
+
     /** Whether room is what is missing. */
     public boolean isFull() {
         return full;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
@@ -17,13 +18,15 @@ import java.util.UUID;
  * given them.
  *
  * @param size how many read at once
- * @param upkeep what else is open, closed last
+ * @param reserve room on the disk for what is taken back
+ * @param checkpoints and the folder, what else is open, closed last
  */
 record Store(
         Dialect dialect,
         HikariDataSource writer,
         HikariDataSource readers,
         int size,
+        Reserve reserve,
         @Nullable DataFolder folder,
         @Nullable Checkpoints checkpoints)
         implements AutoCloseable {
@@ -36,7 +39,8 @@ record Store(
         var folder = DataFolder.open(path);
         var dialect = new SqliteDialect();
         var file = folder.database();
-        SqliteStore.check(file, dialect);
+        var reserve = ReserveFile.open(folder.reserve(), new SplittableRandom(), System::nanoTime);
+        SqliteStore.check(file, dialect, reserve);
         var writer = SqliteStore.writer(file);
         Migrations.run(writer, dialect, file.toString());
         return new Store(
@@ -44,6 +48,7 @@ record Store(
                 writer,
                 SqliteStore.readers(file, CORES),
                 CORES,
+                reserve,
                 folder,
                 Checkpoints.start(file));
     }
@@ -57,13 +62,14 @@ record Store(
         var dialect = new SqliteDialect();
         var file = path.resolve(DataFolder.DATABASE);
         if (folder != null) {
-            SqliteStore.check(file, dialect);
+            SqliteStore.check(file, dialect, Reserve.NONE);
         }
         var writer = SqliteStore.writer(file);
         if (folder != null) {
             Migrations.run(writer, dialect, file.toString());
         }
-        return new Store(dialect, writer, SqliteStore.readers(file, 1), 1, folder, null);
+        return new Store(
+                dialect, writer, SqliteStore.readers(file, 1), 1, Reserve.NONE, folder, null);
     }
 
     static Store postgres(String url) {
@@ -71,7 +77,14 @@ record Store(
         var writer = PostgresStore.writer(url, dialect);
         Migrations.run(PostgresStore.unpooled(url), dialect, "the database");
         int readers = 2 * CORES;
-        return new Store(dialect, writer, PostgresStore.readers(url, readers), readers, null, null);
+        return new Store(
+                dialect,
+                writer,
+                PostgresStore.readers(url, readers),
+                readers,
+                Reserve.NONE,
+                null,
+                null);
     }
 
     /**
@@ -88,6 +101,7 @@ record Store(
                 writer,
                 transaction,
                 new UnitQueue(QUEUE, System::nanoTime),
+                reserve,
                 meters,
                 new Writer.Limits(group, DEADLINE));
     }

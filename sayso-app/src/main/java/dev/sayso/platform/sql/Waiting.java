@@ -15,13 +15,18 @@ final class Waiting<T> {
 
     final Unit<T> unit;
     final long since;
+    final boolean evenIfFull;
     final CompletableFuture<T> result = new CompletableFuture<>();
     private final ContextSnapshot context = CONTEXTS.captureAll();
     private final @Nullable Map<String, String> logKeys = MDC.getCopyOfContextMap();
 
-    Waiting(Unit<T> unit, long since) {
+    /**
+     * @param evenIfFull whether it may use the room that is kept on the disk
+     */
+    Waiting(Unit<T> unit, long since, boolean evenIfFull) {
         this.unit = unit;
         this.since = since;
+        this.evenIfFull = evenIfFull;
     }
 
     /** Its trace and log keys for this thread, until the scope is closed. */

@@ -34,6 +34,7 @@ public final class Writer implements AutoCloseable {
     private final DataSource dataSource;
     private final GroupTransaction transaction;
     private final UnitQueue queue;
+    private final Reserve reserve;
     private final WriterMeters meters;
     private final Limits limits;
     private final Thread thread;
@@ -50,12 +51,14 @@ public final class Writer implements AutoCloseable {
             DataSource dataSource,
             GroupTransaction transaction,
             UnitQueue queue,
+            Reserve reserve,
             WriterMeters meters,
             Limits limits) {
         this.dialect = dialect;
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.queue = queue;
+        this.reserve = reserve;
         this.meters = meters;
         this.limits = limits;
         this.thread = Thread.ofPlatform().name("writer").daemon().unstarted(this::run);
@@ -71,7 +74,12 @@ public final class Writer implements AutoCloseable {
      * @throws OutcomeUnknown when it is not known by the deadline whether it was written
      */
     public <T> T write(Unit<T> unit) {
-        return write(unit, Lane.REQUESTS, UnitQueue.PATIENCE);
+        return write(unit, Lane.REQUESTS, UnitQueue.PATIENCE, false);
+    }
+
+    /** As {@link #write}, also where the disk is full: room is kept for what is taken back. */
+    public <T> T writeEvenIfFull(Unit<T> unit) {
+        return write(unit, Lane.REQUESTS, UnitQueue.PATIENCE, true);
     }
 
     /**
@@ -79,7 +87,7 @@ public final class Writer implements AutoCloseable {
      * units.
      */
     public <T> T writeInBackground(Unit<T> unit) {
-        return write(unit, Lane.BACKGROUND, limits.deadline());
+        return write(unit, Lane.BACKGROUND, limits.deadline(), false);
     }
 
     /**
@@ -95,7 +103,7 @@ public final class Writer implements AutoCloseable {
         transaction.afterCommit(action);
     }
 
-    private <T> T write(Unit<T> unit, Lane lane, Duration patience) {
+    private <T> T write(Unit<T> unit, Lane lane, Duration patience, boolean evenIfFull) {
         if (Thread.currentThread() == thread) {
             return transaction.join(unit);
         }
@@ -103,7 +111,7 @@ public final class Writer implements AutoCloseable {
         if (ongoing != null) {
             throw failed(ongoing);
         }
-        var waiting = new Waiting<>(unit, queue.now());
+        var waiting = new Waiting<>(unit, queue.now(), evenIfFull);
         queue.add(waiting, lane);
         return await(waiting, patience);
     }
@@ -149,7 +157,7 @@ public final class Writer implements AutoCloseable {
             while (true) {
                 var group = queue.take(limits.group());
                 try {
-                    commit(group);
+                    commit(admitted(group));
                 } catch (RuntimeException
                         | Error e) { // a fault of ours; it must not end the thread
                     log.error("a group could not be written", e);
@@ -161,15 +169,31 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /** While the room that is kept is not whole, only those that it is kept for. */
+    private List<Waiting<?>> admitted(List<Waiting<?>> units) {
+        if (reserve.isWhole()) {
+            return units;
+        }
+        units.stream()
+                .filter(unit -> !unit.evenIfFull)
+                .forEach(unit -> unit.refuse(new StorageFailed(Dialect.FULL, true)));
+        return units.stream().filter(unit -> unit.evenIfFull).toList();
+    }
+
     private void commit(List<Waiting<?>> units) throws InterruptedException {
+        if (units.isEmpty()) {
+            return;
+        }
         try {
             transaction.commit(units).answer();
         } catch (Broken e) {
             meters.broken();
             if (e.fate == Fate.AGAIN && units.size() > 1) {
                 for (var unit : units) {
-                    commit(List.of(unit));
+                    commit(admitted(List.of(unit)));
                 }
+            } else if (dialect.isFull(e.error) && units.getFirst().evenIfFull && reserve.letGo()) {
+                commit(units);
             } else if (e.fate == Fate.UNKNOWN && e.group != null) {
                 recover(e.error, e.group, units);
             } else {

@@ -46,6 +46,17 @@ class UnitQueueTests {
         assertThat(old.result).isCompletedExceptionally();
     }
 
+    /** The control: where units do not age, who has given up long ago is still written. */
+    @Test
+    void withoutAgeWhatWaitedThroughAStallWouldStillBeWritten() throws Exception {
+        var ageless = new UnitQueue(3, () -> 0);
+        var old = new Waiting<>(_ -> true, ageless.now(), false);
+        ageless.add(old, Lane.REQUESTS);
+        advance(1_001);
+
+        assertThat(ageless.take(64)).containsExactly(old);
+    }
+
     @Test
     void aStandingQueueRefusesAfterATenthOfASecond() throws Exception {
         add(Lane.REQUESTS);
@@ -97,7 +108,7 @@ class UnitQueueTests {
     }
 
     private Waiting<?> add(Lane lane) {
-        var unit = new Waiting<>(_ -> true, queue.now());
+        var unit = new Waiting<>(_ -> true, queue.now(), false);
         queue.add(unit, lane);
         return unit;
     }

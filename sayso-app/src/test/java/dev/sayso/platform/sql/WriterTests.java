@@ -7,7 +7,11 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.sayso.platform.sql.FaultyDataSource.Fault;
 
+import io.micrometer.context.ContextRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,18 +21,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.MDC;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** One writer: groups, refusals, groups that break, outcomes that are not known. */
@@ -57,7 +67,10 @@ class WriterTests {
     }
 
     private Writer writer(Duration deadline) {
-        var dialect = new SqliteDialect();
+        return writer(deadline, new SqliteDialect(), Reserve.NONE);
+    }
+
+    private Writer writer(Duration deadline, Dialect dialect, Reserve reserve) {
         var told = new WriterMeters(meters);
         queue = new UnitQueue(4_096, System::nanoTime);
         return new Writer(
@@ -65,6 +78,7 @@ class WriterTests {
                 database,
                 new GroupTransaction(dialect, database, told, Clock.systemUTC(), "tests"),
                 queue,
+                reserve,
                 told,
                 new Writer.Limits(64, deadline));
     }
@@ -113,6 +127,29 @@ class WriterTests {
         assertThat(outcomes(results)).contains("rule 0", "rule 1", "rule 2", "rule 3", "rule 4");
         assertThat(database.sent).filteredOn("COMMIT"::equals).hasSize(2);
         assertThat(rows()).isEqualTo(45);
+    }
+
+    /** The control: what a refused unit wrote would stay, and be committed with the others. */
+    @Test
+    void withoutSavepointsARefusalWouldLeaveItsRows() throws Exception {
+        var busy = busy();
+        database.breaks(
+                (sql, send) -> {
+                    if (!sql.contains("SAVEPOINT")) {
+                        send.run();
+                    }
+                });
+        var units = new ArrayList<>(things(9));
+        units.add(
+                db -> {
+                    insert(db, "refused");
+                    throw new IllegalArgumentException("rule");
+                });
+
+        var results = whileTheWriterIsBusy(busy, units);
+
+        assertThat(outcomes(results)).containsOnlyOnce("rule");
+        assertThat(rows()).isEqualTo(10);
     }
 
     @Test
@@ -178,6 +215,83 @@ class WriterTests {
         assertThat(outcome(results.getLast())).isEqualTo("no");
         assertThat(rows()).isEqualTo(20);
         assertThat(meters.get("sayso.writer.broken").counter().count()).isEqualTo(1);
+    }
+
+    /** The control: one unit that found no room would be the failure of all that came with it. */
+    @Test
+    void withoutTheSecondRunAllOfTheGroupWouldBeRefused() throws Exception {
+        writer.close();
+        var neverAgain =
+                new SqliteDialect() {
+                    @Override
+                    public Broken.Fate fate(SQLException error) {
+                        var fate = super.fate(error);
+                        return fate == Broken.Fate.AGAIN ? Broken.Fate.REFUSED : fate;
+                    }
+                };
+        writer = writer(Duration.ofSeconds(10), neverAgain, Reserve.NONE);
+        var busy = busy();
+        breakTheNextGroup("COMMIT", error(FULL), false);
+
+        var results = whileTheWriterIsBusy(busy, things(20));
+
+        assertThat(outcomes(results)).allMatch(it -> it.startsWith("the disk is full"));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void writesOnAFullDiskInTheRoomThatIsKept() throws Exception {
+        writer.close();
+        var nanos = new AtomicLong();
+        var file = folder.resolve("reserve");
+        var reserve = ReserveFile.open(file, new SplittableRandom(1), nanos::get);
+        writer = writer(Duration.ofSeconds(10), new SqliteDialect(), reserve);
+        // full until two pieces are given back
+        database.breaks(
+                (sql, send) -> {
+                    if (sql.equals("COMMIT") && pieces(file) > ReserveFile.PIECES - 2) {
+                        throw error(FULL);
+                    }
+                    send.run();
+                });
+
+        assertThat(outcome(submit(db -> insert(db, "first")))).startsWith("the disk is full");
+        assertThat(pieces(file)).isEqualTo(ReserveFile.PIECES);
+        assertThat(writer.<Integer>writeEvenIfFull(db -> insert(db, "taken back"))).isEqualTo(1);
+        assertThat(pieces(file)).isEqualTo(ReserveFile.PIECES - 2);
+
+        // there would be room for it now, but it is kept
+        assertThat(outcome(submit(db -> insert(db, "second")))).startsWith("the disk is full");
+        assertThat(writer.isHealthy()).isTrue();
+
+        nanos.addAndGet(ReserveFile.BETWEEN_LOOKS.toNanos());
+        database.heal(); // and the disk has room again
+        assertThat(outcome(submit(db -> insert(db, "third")))).isEqualTo("done");
+        assertThat(pieces(file)).isEqualTo(ReserveFile.PIECES);
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    /** The control. */
+    @Test
+    void withoutRoomThatIsKeptNothingIsTakenBackOnAFullDisk() {
+        database.breaks(
+                (sql, send) -> {
+                    if (sql.equals("COMMIT")) {
+                        throw error(FULL);
+                    }
+                    send.run();
+                });
+
+        assertThatThrownBy(() -> writer.writeEvenIfFull(db -> insert(db, "taken back")))
+                .isInstanceOf(StorageFailed.class);
+    }
+
+    private static long pieces(Path reserve) {
+        try {
+            return Files.size(reserve) / ReserveFile.PIECE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -248,6 +362,27 @@ class WriterTests {
         assertThat(rows()).isEqualTo(2);
     }
 
+    /** The control: a caller would wait as long as the database does. */
+    @Test
+    void withoutADeadlineNobodyWouldBeAnswered() throws Exception {
+        writer.close();
+        writer = writer(Duration.ofDays(1));
+        var goOn = new CountDownLatch(1);
+        database.breaks(
+                (sql, send) -> {
+                    if (sql.equals("COMMIT")) {
+                        await(goOn);
+                    }
+                    send.run();
+                });
+        var result = submit(db -> insert(db, "thing"));
+
+        assertThatThrownBy(() -> result.get(1_500, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        goOn.countDown();
+        assertThat(outcome(result)).isEqualTo("done");
+    }
+
     @Test
     void requestsGoBeforeBackground() throws Exception {
         var order = new ArrayList<String>();
@@ -298,6 +433,44 @@ class WriterTests {
         }
 
         assertThat(seen).containsExactlyInAnyOrder("capture 0", "capture 1", "capture 2");
+    }
+
+    @Test
+    void carriesTheObservationOfEachCallerAndLeavesNoneBehind() throws Exception {
+        var observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(_ -> true);
+        var accessor = new ObservationThreadLocalAccessor(observations);
+        ContextRegistry.getInstance().registerThreadLocalAccessor(accessor);
+        var seen = new ArrayList<String>();
+        var goOn = busy();
+        var results = new ArrayList<Future<?>>();
+        for (int i = 0; i < 3; i++) {
+            var name = "request " + i;
+            results.add(
+                    callers.submit(
+                            () ->
+                                    Observation.createNotStarted(name, observations)
+                                            .observe(
+                                                    () ->
+                                                            writer.write(
+                                                                    _ ->
+                                                                            seen.add(
+                                                                                    name(
+                                                                                            observations))))));
+            awaitSize(2 * i + 1);
+            results.add(submit(_ -> seen.add(name(observations)))); // outside of any
+            awaitSize(2 * i + 2);
+        }
+        goOn.countDown();
+
+        assertThat(outcomes(results)).containsOnly("done");
+        assertThat(seen)
+                .containsExactly("request 0", "none", "request 1", "none", "request 2", "none");
+    }
+
+    private static String name(ObservationRegistry observations) {
+        var current = observations.getCurrentObservation();
+        return current == null ? "none" : current.getContext().getName();
     }
 
     private List<Future<?>> whileTheWriterIsBusy(List<Unit<?>> units) throws Exception {
