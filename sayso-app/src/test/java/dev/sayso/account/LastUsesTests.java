@@ -51,6 +51,7 @@ class LastUsesTests {
     @Test
     void isSeenAmongTheDevices() {
         use();
+        token = desk.token(asha, null).reveal(); // seen from another device
 
         assertThat(api.send("GET", "/devices", (String) null, bearer()).text())
                 .containsPattern("A program, since 24.Nov")

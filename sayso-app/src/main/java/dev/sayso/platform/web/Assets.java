@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,9 +28,6 @@ public final class Assets implements WebMvcConfigurer {
     private static final CacheControl FOR_A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final String OURS = "classpath:/assets/";
-
-    private static final List<String> OF_SWAGGER_UI =
-            List.of("swagger-ui.css", "swagger-ui-bundle.js");
 
     private final String htmx;
     private final String swaggerUi;
@@ -70,9 +66,8 @@ public final class Assets implements WebMvcConfigurer {
         registry.addResourceHandler(folder + "*")
                 .addResourceLocations(OURS, htmx)
                 .setCacheControl(FOR_A_YEAR);
-        // by their names alone: the library brings pages of its own, too
-        registry.addResourceHandler(
-                        OF_SWAGGER_UI.stream().map(this::tryPath).toArray(String[]::new))
+        // not all of its folder: the library brings pages of its own, too
+        registry.addResourceHandler(tryFolder + "swagger-ui*")
                 .addResourceLocations(swaggerUi)
                 .setCacheControl(FOR_A_YEAR);
     }
