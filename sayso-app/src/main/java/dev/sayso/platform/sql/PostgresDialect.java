@@ -32,7 +32,9 @@ class PostgresDialect implements Dialect {
         return Map.of(
                 "text", "TEXT COLLATE \"C\"",
                 "position", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
-                "now", "to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
+                "now",
+                        "to_char(clock_timestamp() AT TIME ZONE 'UTC',"
+                                + " 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
     }
 
     @Override
