@@ -93,8 +93,7 @@ class GeneratedMessageTests {
         return outcome instanceof Recorded recorded
                 && recorded.readings().size() == 1
                 && type.isInstance(recorded.readings().getFirst().event())
-                && service.name()
-                        .equalsIgnoreCase(recorded.readings().getFirst().event().name());
+                && service.name().equalsIgnoreCase(recorded.readings().getFirst().event().name());
     }
 
     @ParameterizedTest
