@@ -193,7 +193,7 @@ class SignalsTests {
         var id = api.say("Kanarienvogel 8642.97").get("id");
         for (var bearer : List.of("", token, token + "x")) {
             for (var route : Routes.ALL) {
-                var path = route.path().replace("{id}", id).replace("{number}", "1");
+                var path = route.path().replace("{id}", id).replaceAll("[{]\\w+[}]", "1");
                 send(route.method(), path.replace("/**", ""), bearer);
                 send(route.method(), path.replace("/**", "") + "?key=" + link, bearer);
                 send(route.method(), path.replace("/**", "/Kanarienvogel"), bearer);

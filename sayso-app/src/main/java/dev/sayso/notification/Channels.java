@@ -1,5 +1,6 @@
 package dev.sayso.notification;
 
+import dev.sayso.account.Account;
 import dev.sayso.account.AccountId;
 import dev.sayso.notification.Channel.Quiet;
 import dev.sayso.notification.Channel.Type;
@@ -9,6 +10,7 @@ import dev.sayso.platform.outbound.Targets;
 import dev.sayso.platform.sql.Readers;
 import dev.sayso.platform.sql.Writer;
 import dev.sayso.platform.time.Ids;
+import dev.sayso.platform.web.Words;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -45,6 +49,7 @@ public final class Channels {
     private final Writer writer;
     private final Readers readers;
     private final SqlDeliveries deliveries;
+    private final SqlNotices notices;
     private final Targets targets;
     private final Mailer mailer;
     private final Clock clock;
@@ -55,6 +60,7 @@ public final class Channels {
             Writer writer,
             Readers readers,
             SqlDeliveries deliveries,
+            SqlNotices notices,
             Targets targets,
             Mailer mailer,
             Clock clock,
@@ -62,6 +68,7 @@ public final class Channels {
         this.writer = writer;
         this.readers = readers;
         this.deliveries = deliveries;
+        this.notices = notices;
         this.targets = targets;
         this.mailer = mailer;
         this.clock = clock;
@@ -225,6 +232,37 @@ public final class Channels {
                     }
                     deliveries.insertTest(db, account, id, delivery);
                     return Tested.ON_ITS_WAY;
+                });
+    }
+
+    /**
+     * Tells a test in the inbox, and sends one to each confirmed channel; under a key that came
+     * before it does nothing.
+     */
+    public void testAll(Account account, String key) {
+        var words = new Words(account.locale(), account.today(clock));
+        var notice =
+                new Notice(
+                        account.id(),
+                        "test:" + key,
+                        Kind.TEST,
+                        null,
+                        words.say("mail.test"),
+                        words.say("mail.test.inbox"),
+                        Map.of(),
+                        List.of());
+        var sent = new LinkedHashMap<String, String>();
+        of(account.id()).stream()
+                .filter(channel -> channel.confirmedAt() != null)
+                .forEach(channel -> sent.put(channel.id(), ids.next()));
+        writer.write(
+                db -> {
+                    if (notices.insert(db, notice).isPresent()) {
+                        sent.forEach(
+                                (channel, id) ->
+                                        deliveries.insertTest(db, account.id(), channel, id));
+                    }
+                    return true;
                 });
     }
 

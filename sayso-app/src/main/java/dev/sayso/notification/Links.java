@@ -97,12 +97,7 @@ public final class Links {
                             var account = new AccountId(row.getString("account_id"));
                             var act = row.getString("act");
                             return inbox.find(db, account, row.getString("notification_id"))
-                                    .map(
-                                            notice ->
-                                                    new Led(
-                                                            accounts.get(db, account),
-                                                            notice,
-                                                            act));
+                                    .map(notice -> new Led(accounts.get(db, account), notice, act));
                         })
                 .optional()
                 .flatMap(it -> it);

@@ -199,7 +199,7 @@ class ChannelPages {
                 quiet == null ? null : quiet.until().toString());
     }
 
-    private static String name(Channel it, Words words) {
+    static String name(Channel it, Words words) {
         return words.say(
                 "channels." + it.type().wire(), it.target(), it.topic() == null ? "" : it.topic());
     }
