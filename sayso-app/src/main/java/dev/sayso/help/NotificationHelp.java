@@ -18,7 +18,7 @@ import java.util.Optional;
 @Configuration(proxyBeanMethods = false)
 class NotificationHelp {
     @Bean
-    Fact channels(Channels channels) {
+    Fact channelState(Channels channels) {
         return new ChannelState(channels);
     }
 
@@ -28,7 +28,7 @@ class NotificationHelp {
     }
 
     @Bean
-    Action sendTest(Channels channels, Accounts accounts, Readers readers) {
+    Action sendTestNotification(Channels channels, Accounts accounts, Readers readers) {
         return new SendTest(channels, accounts, readers);
     }
 
