@@ -1,6 +1,7 @@
 package dev.sayso;
 
 import dev.sayso.ledger.Followers;
+import dev.sayso.notification.Dispatcher;
 import dev.sayso.platform.sql.Writer;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,17 +34,29 @@ public final class House {
     private final MutableClock clock;
     private final Environment environment;
     private final Followers followers;
+    private final Dispatcher dispatcher;
 
-    House(Writer writer, MutableClock clock, Environment environment, Followers followers) {
+    House(
+            Writer writer,
+            MutableClock clock,
+            Environment environment,
+            Followers followers,
+            Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
         this.writer = writer;
         this.clock = clock;
         this.environment = environment;
         this.followers = followers;
     }
 
-    /** Followers take all there is, here and now. */
+    /** Followers take all there is, and what is due is sent, here and now. */
     public void catchUp() {
         followers.catchUp();
+        try {
+            dispatcher.catchUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -83,6 +96,10 @@ public final class House {
                                     "help_sessions",
                                     "idempotency_keys",
                                     "payments",
+                                    "delivery_attempts",
+                                    "deliveries",
+                                    "notice_links",
+                                    "channels",
                                     "notifications",
                                     "captures",
                                     "parked_events",
@@ -107,8 +124,12 @@ public final class House {
 
         @Bean
         House house(
-                Writer writer, MutableClock clock, Environment environment, Followers followers) {
-            return new House(writer, clock, environment, followers);
+                Writer writer,
+                MutableClock clock,
+                Environment environment,
+                Followers followers,
+                Dispatcher dispatcher) {
+            return new House(writer, clock, environment, followers, dispatcher);
         }
 
         @Bean

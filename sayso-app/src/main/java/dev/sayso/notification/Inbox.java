@@ -5,6 +5,7 @@ import dev.sayso.account.AccountId;
 import dev.sayso.platform.sql.Readers;
 import dev.sayso.platform.sql.Writer;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -48,6 +49,10 @@ public final class Inbox {
 
     public Optional<StoredNotice> find(AccountId account, String id) {
         return readers.read(db -> notices.find(db, account, id));
+    }
+
+    Optional<StoredNotice> find(JdbcClient db, AccountId account, String id) {
+        return notices.find(db, account, id);
     }
 
     /** How many are unread, counted up to a limit. */

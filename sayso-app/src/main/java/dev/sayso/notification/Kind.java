@@ -22,6 +22,8 @@ public enum Kind {
     DIGEST,
     /** What was missed while the machine slept, in one. */
     CAUGHT_UP,
+    /** A channel could not be reached; what was to go there is dead. */
+    CHANNEL_FAILED,
     /** A person answered a ticket. */
     HELP,
     /** Asked for, to see whether a channel works. */

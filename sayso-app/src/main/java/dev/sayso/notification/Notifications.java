@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Notifications {
     private final SqlNotices notices;
+    private final SqlDeliveries deliveries;
 
-    Notifications(SqlNotices notices) {
+    Notifications(SqlNotices notices, SqlDeliveries deliveries) {
         this.notices = notices;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -22,7 +24,9 @@ public final class Notifications {
      * @return whether it is new; false when the account has one of this key, and nothing was done
      */
     public boolean enqueue(JdbcClient db, Notice notice) {
-        return notices.insert(db, notice).isPresent();
+        var id = notices.insert(db, notice);
+        id.ifPresent(it -> deliveries.fanOut(db, it, notice));
+        return id.isPresent();
     }
 
     /**

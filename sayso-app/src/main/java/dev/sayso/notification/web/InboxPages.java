@@ -5,7 +5,7 @@ import dev.sayso.account.Visitor;
 import dev.sayso.notification.Inbox;
 import dev.sayso.notification.Inbox.Acted;
 import dev.sayso.notification.StoredNotice;
-import dev.sayso.notification.web.InboxView.ActView;
+import dev.sayso.notification.web.InboxView.InboxAct;
 import dev.sayso.notification.web.InboxView.Item;
 import dev.sayso.platform.web.Assets;
 import dev.sayso.platform.web.BarPlace;
@@ -116,9 +116,9 @@ class InboxPages implements BarPlace {
                 it.isOpen() ? acts(notice.acts(), words) : List.of());
     }
 
-    private static List<ActView> acts(List<String> names, Words words) {
+    private static List<InboxAct> acts(List<String> names, Words words) {
         return names.stream()
-                .map(name -> new ActView(name, words.say("notice.act." + name)))
+                .map(name -> new InboxAct(name, words.say("notice.act." + name)))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ public record InboxView(
             boolean fresh,
             @Nullable String subscription,
             String status,
-            List<ActView> acts) {
+            List<InboxAct> acts) {
         public Item {
             lines = List.copyOf(lines);
             acts = List.copyOf(acts);
@@ -38,5 +38,5 @@ public record InboxView(
     }
 
     /** What can be done about it, with its words. */
-    public record ActView(String name, String words) {}
+    public record InboxAct(String name, String words) {}
 }

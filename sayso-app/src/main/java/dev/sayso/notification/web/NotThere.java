@@ -15,4 +15,13 @@ final class NotThere extends RuntimeException {
     static NotThere notice() {
         return new NotThere("there is no such notice in your inbox; GET /api/inbox lists them");
     }
+
+    static NotThere channel() {
+        return new NotThere("there is no such channel; GET /api/channels lists yours");
+    }
+
+    static NotThere delivery() {
+        return new NotThere(
+                "there is no such delivery that is dead; GET /api/deliveries lists yours");
+    }
 }

@@ -30,6 +30,7 @@ public record Route(String method, String path, Who who, Kind kind) {
         UNDERSTAND,
         HELP,
         INBOX,
+        CHANNEL,
         PAGE,
         ASSET,
         SIGN_IN,

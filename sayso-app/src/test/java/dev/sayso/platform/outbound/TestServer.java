@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** A server on loopback that does to each connection what a test says, well or badly. */
 public final class TestServer implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
+
     private final ServerSocket listener;
     private final Manner manner;
     private final AtomicInteger connections = new AtomicInteger();
     private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
 
     /** How it answers the n-th request. */
     public interface Manner {
@@ -50,9 +54,19 @@ public final class TestServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** The requests with their headers, without bodies. */
+    /** The requests with their headers, in the order in which they came. */
     public List<String> heads() {
         return heads;
+    }
+
+    /** Their bodies, in the same order. */
+    public List<String> bodies() {
+        return bodies;
+    }
+
+    private static int length(CharSequence head) {
+        var found = LENGTH.matcher(head);
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     private void accept() {
@@ -77,7 +91,14 @@ public final class TestServer implements AutoCloseable {
                 }
                 head.append((char) read);
             }
-            heads.add(head.toString());
+            var body =
+                    new String(
+                            socket.getInputStream().readNBytes(length(head)),
+                            StandardCharsets.UTF_8);
+            synchronized (heads) {
+                heads.add(head.toString());
+                bodies.add(body);
+            }
             manner.answer(number, head.toString(), socket);
         } catch (Exception e) {
             // the other side has gone
