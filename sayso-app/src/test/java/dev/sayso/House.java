@@ -2,6 +2,7 @@ package dev.sayso;
 
 import dev.sayso.ledger.Followers;
 import dev.sayso.platform.sql.Writer;
+import dev.sayso.reminder.DueReminders;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,17 +34,25 @@ public final class House {
     private final MutableClock clock;
     private final Environment environment;
     private final Followers followers;
+    private final DueReminders reminders;
 
-    House(Writer writer, MutableClock clock, Environment environment, Followers followers) {
+    House(
+            Writer writer,
+            MutableClock clock,
+            Environment environment,
+            Followers followers,
+            DueReminders reminders) {
         this.writer = writer;
         this.clock = clock;
         this.environment = environment;
         this.followers = followers;
+        this.reminders = reminders;
     }
 
-    /** Followers take all there is, here and now. */
+    /** Followers take all there is, and what is due is raised, here and now. */
     public void catchUp() {
         followers.catchUp();
+        reminders.sweep();
     }
 
     /**
@@ -81,6 +90,12 @@ public final class House {
                                     "notifications",
                                     "captures",
                                     "parked_events",
+                                    "planned_reminders",
+                                    "reminder_bases",
+                                    "reminder_rules",
+                                    "reminder_replans",
+                                    "reminder_settings",
+                                    "reminders",
                                     "subscriptions",
                                     "events")) {
                         db.sql("DELETE FROM " + table).update();
@@ -102,8 +117,12 @@ public final class House {
 
         @Bean
         House house(
-                Writer writer, MutableClock clock, Environment environment, Followers followers) {
-            return new House(writer, clock, environment, followers);
+                Writer writer,
+                MutableClock clock,
+                Environment environment,
+                Followers followers,
+                DueReminders reminders) {
+            return new House(writer, clock, environment, followers, reminders);
         }
 
         @Bean

@@ -13,6 +13,9 @@ public interface Projection {
      */
     void rebuild(JdbcClient db, History history);
 
-    /** Throws the rows away that belong to nothing in the log, in the unit. */
-    void removeStrays(JdbcClient db);
+    /**
+     * Ends a rebuild, in a unit: throws the rows away that belong to nothing in the log, and makes
+     * what is of no single subscription.
+     */
+    void finish(JdbcClient db);
 }

@@ -46,11 +46,12 @@ public final class Rebuild {
      * @return how many there were
      */
     public long run(LongConsumer progress) {
-        long done = ofSubscriptions(progress);
-        done = ofAccounts(progress, done);
+        // first what was said of all, which what is made of each may hang on
+        long done = ofAccounts(progress);
+        done = ofSubscriptions(progress, done);
         writer.writeInBackground(
                 db -> {
-                    projections.forEach(it -> it.removeStrays(db));
+                    projections.forEach(it -> it.finish(db));
                     return true;
                 });
         return done;
@@ -59,8 +60,8 @@ public final class Rebuild {
     /** How far a unit came: the last subscription, and how many events it read. */
     private record Step(String last, int events) {}
 
-    private long ofSubscriptions(LongConsumer progress) {
-        long done = 0;
+    private long ofSubscriptions(LongConsumer progress, long before) {
+        long done = before;
         var step = new Step("", 0);
         while (true) {
             var after = step.last;
@@ -114,8 +115,8 @@ public final class Rebuild {
                         .list());
     }
 
-    private long ofAccounts(LongConsumer progress, long before) {
-        long done = before;
+    private long ofAccounts(LongConsumer progress) {
+        long done = 0;
         for (var account : accounts()) {
             done += writer.writeInBackground(db -> ofAll(db, account));
             progress.accept(done);

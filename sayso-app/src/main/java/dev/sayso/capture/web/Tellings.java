@@ -5,6 +5,7 @@ import dev.sayso.event.BillingCycle;
 import dev.sayso.event.EventRetracted;
 import dev.sayso.event.Money;
 import dev.sayso.event.PaymentRecorded;
+import dev.sayso.event.ReminderRemoved;
 import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCancelled;
 import dev.sayso.event.SubscriptionCreated;
@@ -66,6 +67,7 @@ final class Tellings {
                             ? words.phrase("noted.remind_all", days)
                             : words.phrase("noted.remind", name, days);
             case EventRetracted _,
+                    ReminderRemoved _,
                     SubscriptionRenamed _,
                     SubscriptionTermsSet _,
                     SubscriptionDetailsSet _ ->
