@@ -44,7 +44,7 @@ CREATE TABLE planned_reminders (
     due_at          ${text} NOT NULL,
     PRIMARY KEY (account_id, subscription_id, kind, days_before)
 );
-CREATE INDEX planned_reminders_due ON planned_reminders (due_at);
+CREATE INDEX planned_reminders_due ON planned_reminders (due_at, account_id);
 
 -- What was said of reminders: of one subscription, or of all.
 CREATE TABLE reminder_rules (

@@ -22,7 +22,7 @@ class RebuildTests {
     private static final List<String> ACTS = List.of("reminders", "notifications");
 
     /** Whatever is made from the log. */
-    static final List<String> MADE = 
+    static final List<String> MADE =
             List.of(
                     "subscriptions",
                     "payments",

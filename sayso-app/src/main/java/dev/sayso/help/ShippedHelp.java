@@ -38,8 +38,16 @@ public final class ShippedHelp {
                                 "duplicate",
                                 "left_out"),
                         "renewal_day_from",
-                        List.of("said", "assumed")),
-                Map.of("capture.undo_last", true),
+                        List.of("said", "assumed"),
+                        "why_no_reminder",
+                        List.of(
+                                "switched_off",
+                                "day_assumed",
+                                "none_set",
+                                "planned",
+                                "raised",
+                                "nothing_planned")),
+                Map.of("capture.undo_last", true, "reminder.plan_again", false),
                 Set.of(
                         "add_subscription",
                         "subscription_detail",

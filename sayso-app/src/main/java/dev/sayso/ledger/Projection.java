@@ -1,5 +1,6 @@
 package dev.sayso.ledger;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -7,6 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is in tables of its own, which no rebuild touches.
  */
 public interface Projection {
+    /**
+     * The follower that makes these rows one by one, which need not go through what a rebuild went
+     * through; null where they are made in the unit of the event.
+     */
+    default @Nullable String follower() {
+        return null;
+    }
+
     /**
      * Throws the rows of one subscription away and makes them anew, in the unit: the same ones that
      * its events made one by one.

@@ -47,11 +47,17 @@ public final class Rebuild {
      */
     public long run(LongConsumer progress) {
         // first what was said of all, which what is made of each may hang on
+        long head = size();
         long done = ofAccounts(progress);
         done = ofSubscriptions(progress, done);
         writer.writeInBackground(
                 db -> {
-                    projections.forEach(it -> it.finish(db));
+                    for (var it : projections) {
+                        it.finish(db);
+                        if (it.follower() != null) {
+                            SqlFollowers.advance(db, it.follower(), head);
+                        }
+                    }
                     return true;
                 });
         return done;

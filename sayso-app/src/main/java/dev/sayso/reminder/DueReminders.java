@@ -41,7 +41,7 @@ import java.util.Locale;
 public final class DueReminders {
     private static final Logger log = LoggerFactory.getLogger(DueReminders.class);
     private static final Duration LONGEST = Duration.ofMillis(50);
-    private static final int SOME = 200;
+    private static final int SOME = 500;
     private static final int STEPS = 5_000;
     private static final int DIGEST_LATE = 1;
 
@@ -89,28 +89,23 @@ public final class DueReminders {
 
     /** Does all there is to do now. */
     public void sweep() {
-        while (hasWork() && work()) {
-            // a unit at a time
+        boolean did = true;
+        for (var work = work(); did && work.any(); work = work()) {
+            // all of them: what one did may be what the next waits for
+            did = work.replan() && writer.writeInBackground(this::plan);
+            did |= work.due() && writer.writeInBackground(this::raise);
+            did |= work.again() && writer.writeInBackground(this::raiseAgain);
+            did |= work.missed() && writer.writeInBackground(this::tellWhatWasMissed);
         }
     }
 
-    private boolean hasWork() {
-        return readers.read(db -> SqlPlans.hasWork(db, clock.instant()));
-    }
-
-    /** One unit of each; false when there was nothing after all. */
-    private boolean work() {
-        boolean planned = writer.writeInBackground(this::plan);
-        boolean raised = writer.writeInBackground(this::raise);
-        boolean again = writer.writeInBackground(this::raiseAgain);
-        boolean told = writer.writeInBackground(this::tellWhatWasMissed);
-        return planned || raised || again || told;
+    private SqlPlans.Work work() {
+        return readers.read(db -> SqlPlans.work(db, clock.instant()));
     }
 
     private boolean plan(JdbcClient db) {
         var replan = SqlPlans.replan(db);
-        replan.ifPresent(
-                it -> ReminderFollower.replan(db, planner(db), subscriptions, it));
+        replan.ifPresent(it -> ReminderFollower.replan(db, planner(db), subscriptions, it));
         return replan.isPresent();
     }
 
@@ -151,12 +146,11 @@ public final class DueReminders {
                         plan.daysBefore(),
                         last,
                         context.at(last, plan.daysBefore()),
-                        isOver(plan.kind(), last, today) ? State.MISSED : State.RAISED,
+                        state(db, plan, it, last, today),
                         1,
                         null);
-        if (plan.kind() == Kind.DIGEST && raised.state() == State.MISSED
-                || plan.kind() == Kind.PAYMENT_MISSED && isPaid(db, plan.account(), it, last)
-                || !SqlReminders.add(db, raised, now)) {
+        // what is not told is kept, too, or it would be planned anew
+        if (!SqlReminders.add(db, raised, now) || raised.state() == State.VOID) {
             return;
         }
         lag.record(Duration.between(raised.dueAt(), now));
@@ -164,6 +158,20 @@ public final class DueReminders {
         if (raised.state() == State.RAISED) {
             tell(db, context, it, raised, today);
         }
+    }
+
+    private State state(
+            JdbcClient db,
+            Planned plan,
+            @Nullable Subscription it,
+            LocalDate about,
+            LocalDate today) {
+        return switch (plan.kind()) {
+            case DIGEST -> today.isAfter(about.plusDays(DIGEST_LATE)) ? State.VOID : State.RAISED;
+            case PAYMENT_MISSED ->
+                    isPaid(db, plan.account(), it, about) ? State.VOID : State.RAISED;
+            default -> today.isAfter(about) ? State.MISSED : State.RAISED;
+        };
     }
 
     /** The last of its strand that is due: of those that were slept through one is enough. */
@@ -193,15 +201,6 @@ public final class DueReminders {
                                 .isPresent();
     }
 
-    /** Whether it comes too late to be of use. */
-    private static boolean isOver(Kind kind, LocalDate about, LocalDate today) {
-        return switch (kind) {
-            case PAYMENT_MISSED -> false;
-            case DIGEST -> today.isAfter(about.plusDays(DIGEST_LATE));
-            default -> today.isAfter(about);
-        };
-    }
-
     /** Whether the period that began on the day was paid: half a cycle around it counts as it. */
     private boolean isPaid(
             JdbcClient db, AccountId account, @Nullable Subscription it, LocalDate day) {
@@ -225,7 +224,9 @@ public final class DueReminders {
             LocalDate today) {
         var notices = new ReminderNotices(context.account(), today);
         if (raised.kind() == Kind.DIGEST) {
-            notices.digest(raised, subscriptions.after(db, raised.account(), "", Subscriptions.MAX_PAGE))
+            notices.digest(
+                            raised,
+                            subscriptions.after(db, raised.account(), "", Subscriptions.MAX_PAGE))
                     .ifPresent(notice -> notifications.enqueue(db, notice));
         } else if (it != null) {
             notifications.enqueue(db, notices.of(raised, it));
@@ -240,7 +241,7 @@ public final class DueReminders {
             var context = planner.context(raised.account());
             var today = now.atZone(context.account().zone()).toLocalDate();
             var it = find(db, raised.account(), raised.subscription());
-            if (!isOver(raised.kind(), raised.aboutOn(), today)) {
+            if (!today.isAfter(raised.aboutOn())) {
                 tell(db, context, it, raised, today);
             }
         }

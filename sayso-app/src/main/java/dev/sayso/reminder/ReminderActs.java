@@ -16,8 +16,7 @@ class ReminderActs {
 
     @Bean
     NoticeAct reminderDone(Reminders reminders) {
-        return new Act(
-                DONE, (db, account, id) -> reminders.done(db, account.id(), id, false));
+        return new Act(DONE, (db, account, id) -> reminders.done(db, account.id(), id, false));
     }
 
     @Bean

@@ -25,6 +25,8 @@ import java.util.Objects;
 /** Plans from the log, and anew when an account moves to another zone, which is not in the log. */
 @Component
 final class ReminderFollower implements Follower, PreferencesListener {
+    static final String NAME = "reminders";
+
     /** Planned at once when all of an account's are planned anew; more than that, in the sweeps. */
     static final int AT_ONCE = 50;
 
@@ -32,8 +34,7 @@ final class ReminderFollower implements Follower, PreferencesListener {
     private final Subscriptions subscriptions;
     private final Notifications notifications;
 
-    ReminderFollower(
-            EventLog log, Subscriptions subscriptions, Notifications notifications) {
+    ReminderFollower(EventLog log, Subscriptions subscriptions, Notifications notifications) {
         this.log = log;
         this.subscriptions = subscriptions;
         this.notifications = notifications;
@@ -41,7 +42,7 @@ final class ReminderFollower implements Follower, PreferencesListener {
 
     @Override
     public String name() {
-        return "reminders";
+        return NAME;
     }
 
     @Override
@@ -94,7 +95,8 @@ final class ReminderFollower implements Follower, PreferencesListener {
             base =
                     new Base(
                             stored.recordedAt(),
-                            standing.stream().anyMatch(it -> it.event() instanceof PaymentRecorded));
+                            standing.stream()
+                                    .anyMatch(it -> it.event() instanceof PaymentRecorded));
             SqlPlans.put(db, account, id, Rules.of(standing));
         } else if (stored.event() instanceof ReminderSet
                 || stored.event() instanceof ReminderRemoved) {
@@ -135,7 +137,9 @@ final class ReminderFollower implements Follower, PreferencesListener {
         }
     }
 
-    /** Plans all of an account anew: some at once, and the rest, if there are more, in the sweeps. */
+    /**
+     * Plans all of an account anew: some at once, and the rest, if there are more, in the sweeps.
+     */
     void replan(JdbcClient db, ReminderPlanner planner, AccountId account) {
         planner.planDigest(account);
         replan(db, planner, subscriptions, new SqlPlans.Replan(account, ""));
@@ -151,7 +155,8 @@ final class ReminderFollower implements Follower, PreferencesListener {
         if (some.size() < AT_ONCE) {
             SqlPlans.replanned(db, replan.account());
         } else {
-            SqlPlans.replan(db, replan.account(), Objects.requireNonNull(some.getLast()).id().value());
+            SqlPlans.replan(
+                    db, replan.account(), Objects.requireNonNull(some.getLast()).id().value());
         }
     }
 }

@@ -116,8 +116,7 @@ final class ReminderPlanner {
         if (context.at(about).isBefore(moment(since))) {
             about = about.plusWeeks(1);
         }
-        return new Planned(
-                context.account().id(), null, Kind.DIGEST, 0, about, context.at(about));
+        return new Planned(context.account().id(), null, Kind.DIGEST, 0, about, context.at(about));
     }
 
     /** What comes after a plan that was carried out for the day. */
@@ -173,11 +172,7 @@ final class ReminderPlanner {
      * {@code since}.
      */
     static Optional<Planned> next(
-            Context context,
-            Subscription it,
-            Lead lead,
-            @Nullable LocalDate acted,
-            String since) {
+            Context context, Subscription it, Lead lead, @Nullable LocalDate acted, String since) {
         var from = day(context, since).plusDays(lead.days());
         if (acted != null && !acted.isBefore(from)) {
             from = acted.plusDays(1);

@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Order(2)
 public final class ReminderProjection implements Projection {
     @Override
+    public String follower() {
+        return ReminderFollower.NAME;
+    }
+
+    @Override
     public void rebuild(JdbcClient db, History history) {
         var account = history.account();
         var id = history.subscription();

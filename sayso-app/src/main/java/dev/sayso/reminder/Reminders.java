@@ -113,7 +113,8 @@ public final class Reminders {
         return readers.read(
                 db -> {
                     var open = new ArrayList<Open>();
-                    for (var it : SqlReminders.open(db, account.id(), account.today(clock), MAX_PAGE)) {
+                    for (var it :
+                            SqlReminders.open(db, account.id(), account.today(clock), MAX_PAGE)) {
                         var id = it.subscription();
                         if (id != null) {
                             subscriptions
@@ -136,8 +137,7 @@ public final class Reminders {
 
     /** How many days before a renewal one is reminded, of all; empty: by the defaults. */
     public SortedSet<Integer> daysBefore(AccountId account) {
-        return readers.read(
-                db -> new TreeSet<>(SqlPlans.rules(db, account, null).said().keySet()));
+        return readers.read(db -> new TreeSet<>(SqlPlans.rules(db, account, null).said().keySet()));
     }
 
     /** How many days before its renewal one is reminded of a subscription. */
@@ -182,8 +182,7 @@ public final class Reminders {
      * @return whether anything is another than before
      * @throws IllegalArgumentException when a day is out of range, or there are too many
      */
-    public boolean say(
-            Account account, @Nullable Subscription it, Collection<Integer> daysBefore) {
+    public boolean say(Account account, @Nullable Subscription it, Collection<Integer> daysBefore) {
         var wanted = checked(daysBefore);
         var id = it == null ? null : it.id();
         var name = it == null ? null : it.name();
@@ -231,10 +230,7 @@ public final class Reminders {
         if (it != null && wanted.isEmpty()) {
             // without any of its own the account's would hold, which are not wanted either
             unwanted.addAll(
-                    Rules.effective(
-                                    Rules.NONE,
-                                    SqlPlans.rules(db, account.id(), null),
-                                    it.cycle())
+                    Rules.effective(Rules.NONE, SqlPlans.rules(db, account.id(), null), it.cycle())
                             .keySet());
         }
         unwanted.removeAll(wanted);
@@ -264,8 +260,7 @@ public final class Reminders {
                     var context = planner(db).context(account);
                     var all =
                             it == null
-                                    ? subscriptions.after(
-                                            db, account.id(), "", MOST_SUBSCRIPTIONS)
+                                    ? subscriptions.after(db, account.id(), "", MOST_SUBSCRIPTIONS)
                                     : List.of(it);
                     var moments = new ArrayList<Upcoming>();
                     for (var one : all) {
@@ -290,8 +285,7 @@ public final class Reminders {
                         }
                     }
                     moments.sort(
-                            Comparator.comparing(Upcoming::dueAt)
-                                    .thenComparing(Upcoming::aboutOn));
+                            Comparator.comparing(Upcoming::dueAt).thenComparing(Upcoming::aboutOn));
                     return List.copyOf(moments.subList(0, Math.min(limit, moments.size())));
                 });
     }
@@ -302,6 +296,11 @@ public final class Reminders {
         /** It was done before, or holds no more. */
         TOO_LATE,
         UNKNOWN
+    }
+
+    /** Whether the account has it. */
+    public boolean has(AccountId account, String id) {
+        return readers.read(db -> SqlReminders.find(db, account, id)).isPresent();
     }
 
     /** Marks it done, whoever asks how often. */
@@ -378,8 +377,7 @@ public final class Reminders {
     private Instant later(JdbcClient db, Account account, Instant last) {
         var settings = SqlReminders.settings(db, account.id()).settings();
         var tomorrow =
-                LocalHour.first(
-                        account.today(clock).plusDays(1), settings.at(), account.zone());
+                LocalHour.first(account.today(clock).plusDays(1), settings.at(), account.zone());
         return tomorrow.isBefore(last) ? tomorrow : clock.instant().plus(SOME_HOURS);
     }
 }

@@ -82,9 +82,7 @@ record Rules(SortedMap<Integer, Rule> byDays) {
      */
     static List<Integer> defaults(BillingCycle cycle) {
         long days =
-                cycle.isByMonths()
-                        ? cycle.period().toTotalMonths() * 30
-                        : cycle.period().getDays();
+                cycle.isByMonths() ? cycle.period().toTotalMonths() * 30 : cycle.period().getDays();
         if (days < 7) {
             return List.of();
         }

@@ -76,7 +76,7 @@ final class SqlPlans {
                                 FROM   planned_reminders p
                                 WHERE  due_at <= :now
                                   AND  NOT EXISTS (SELECT 1 FROM reminder_replans r WHERE r.account_id = p.account_id)
-                                ORDER BY due_at
+                                ORDER BY due_at, account_id
                                 LIMIT  :limit
                                 """)
                 .param("now", Moments.text(now))
@@ -243,7 +243,9 @@ final class SqlPlans {
     }
 
     static Optional<Replan> replan(JdbcClient db) {
-        return db.sql("SELECT account_id, after_id FROM reminder_replans ORDER BY account_id LIMIT 1")
+        return db.sql(
+                        "SELECT account_id, after_id FROM reminder_replans ORDER BY account_id"
+                                + " LIMIT 1")
                 .query(
                         (row, _) ->
                                 new Replan(
@@ -258,17 +260,29 @@ final class SqlPlans {
                 .update();
     }
 
-    /** Whether there is anything to raise, to raise again, to tell or to plan anew. */
-    static boolean hasWork(JdbcClient db, Instant now) {
+    /** What there is to do. */
+    record Work(boolean replan, boolean due, boolean again, boolean missed) {
+        boolean any() {
+            return replan || due || again || missed;
+        }
+    }
+
+    static Work work(JdbcClient db, Instant now) {
         return db.sql(
                         """
-                        SELECT EXISTS (SELECT 1 FROM planned_reminders WHERE due_at <= :now)
-                            OR EXISTS (SELECT 1 FROM reminders WHERE state = 'snoozed' AND again_at <= :now)
-                            OR EXISTS (SELECT 1 FROM reminders WHERE state = 'missed')
-                            OR EXISTS (SELECT 1 FROM reminder_replans) AS work
+                        SELECT EXISTS (SELECT 1 FROM reminder_replans) AS replan,
+                               EXISTS (SELECT 1 FROM planned_reminders WHERE due_at <= :now) AS due,
+                               EXISTS (SELECT 1 FROM reminders WHERE state = 'snoozed' AND again_at <= :now) AS again,
+                               EXISTS (SELECT 1 FROM reminders WHERE state = 'missed') AS missed
                         """)
                 .param("now", Moments.text(now))
-                .query((row, _) -> row.getBoolean("work"))
+                .query(
+                        (row, _) ->
+                                new Work(
+                                        row.getBoolean("replan"),
+                                        row.getBoolean("due"),
+                                        row.getBoolean("again"),
+                                        row.getBoolean("missed")))
                 .single();
     }
 

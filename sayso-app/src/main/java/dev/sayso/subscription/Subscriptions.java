@@ -199,8 +199,7 @@ public final class Subscriptions {
     }
 
     /** As {@link #find}, for who has only the unit. */
-    public static Optional<Subscription> row(
-            JdbcClient db, AccountId account, SubscriptionId id) {
+    public static Optional<Subscription> row(JdbcClient db, AccountId account, SubscriptionId id) {
         return SqlSubscriptions.find(db, account, id);
     }
 

@@ -86,13 +86,24 @@ class LocalHourTests {
             // the day's own minutes, as a clock shows them that knows no zone
             long midnight = Math.multiplyExact(day.toEpochDay(), (long) DAY);
             int next = 0;
-            for (long moment = midnight - DAY; next < 48 && moment < midnight + 2L * DAY; moment += MINUTE) {
+            for (long moment = midnight - DAY;
+                    next < 48 && moment < midnight + 2L * DAY;
+                    moment += MINUTE) {
                 long shown = moment + clock.getOffset(moment);
                 while (next < 48 && shown >= midnight + next * 30L * MINUTE) {
                     var hour = LocalTime.MIN.plusMinutes(next * 30L);
                     var ours = LocalHour.first(day, hour, zone);
                     if (ours.toEpochMilli() != moment) {
-                        wrong.add(zone + " " + day + " " + hour + ": " + ours + ", watched " + Instant.ofEpochMilli(moment));
+                        wrong.add(
+                                zone
+                                        + " "
+                                        + day
+                                        + " "
+                                        + hour
+                                        + ": "
+                                        + ours
+                                        + ", watched "
+                                        + Instant.ofEpochMilli(moment));
                     }
                     next++;
                 }

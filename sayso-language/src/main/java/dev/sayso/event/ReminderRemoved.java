@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/**
- * A reminder so many days before is not wanted: of one subscription, or of all without a name.
- */
+/** A reminder so many days before is not wanted: of one subscription, or of all without a name. */
 public record ReminderRemoved(int daysBefore, @Nullable String name) implements SubscriptionEvent {
     public ReminderRemoved {
         ReminderSet.checkedDays(daysBefore);

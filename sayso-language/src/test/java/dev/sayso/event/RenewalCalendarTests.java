@@ -121,15 +121,38 @@ class RenewalCalendarTests {
      */
     @Test
     void agreesWithACalendarThatIsCountedDayByDay() {
-        for (var wire : List.of("daily", "weekly", "fortnightly", "monthly", "quarterly", "half_yearly", "yearly", "P28D", "P84D", "P10D", "P2M", "P2Y")) {
+        for (var wire :
+                List.of(
+                        "daily",
+                        "weekly",
+                        "fortnightly",
+                        "monthly",
+                        "quarterly",
+                        "half_yearly",
+                        "yearly",
+                        "P28D",
+                        "P84D",
+                        "P10D",
+                        "P2M",
+                        "P2Y")) {
             var cycle = BillingCycle.parse(wire);
             for (var anchor :
-                    List.of("2019-12-31", "2020-01-29", "2020-01-30", "2020-01-31", "2020-02-29", "2020-03-15", "2021-02-28", "2023-08-31")) {
+                    List.of(
+                            "2019-12-31",
+                            "2020-01-29",
+                            "2020-01-30",
+                            "2020-01-31",
+                            "2020-02-29",
+                            "2020-03-15",
+                            "2021-02-28",
+                            "2023-08-31")) {
                 var calendar = new RenewalCalendar(LocalDate.parse(anchor), cycle);
                 var counted = Counted.renewals(anchor, cycle, "2035-12-31");
                 var walked = calendar.nextOnOrAfter(LocalDate.parse(anchor), counted.size());
 
-                assertThat(walked.stream().map(LocalDate::toString)).as(wire + " from " + anchor).isEqualTo(counted);
+                assertThat(walked.stream().map(LocalDate::toString))
+                        .as(wire + " from " + anchor)
+                        .isEqualTo(counted);
             }
         }
     }

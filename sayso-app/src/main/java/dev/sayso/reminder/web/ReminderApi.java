@@ -106,8 +106,7 @@ class ReminderApi {
         var days = days(body);
         body.done();
         refused(() -> reminders.say(account, it, days));
-        return ReminderJson.moments(
-                List.of(), reminders.moments(account, it, days, PREVIEW));
+        return ReminderJson.moments(List.of(), reminders.moments(account, it, days, PREVIEW));
     }
 
     @Bodies(as = "204")
@@ -122,6 +121,9 @@ class ReminderApi {
             Account account,
             @PathVariable String id,
             @RequestBody(required = false) byte @Nullable [] bytes) {
+        if (!reminders.has(account.id(), id)) {
+            throw NotThere.reminder();
+        }
         Instant until = null;
         if (bytes != null && bytes.length > 0) {
             var body = JsonBody.read(bytes);

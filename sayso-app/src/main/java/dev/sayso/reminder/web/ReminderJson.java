@@ -125,8 +125,7 @@ final class ReminderJson {
             return DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "digest_on \"" + text + "\" is no day of the week; give one such as monday",
-                    e);
+                    "digest_on \"" + text + "\" is no day of the week; give one such as monday", e);
         }
     }
 
