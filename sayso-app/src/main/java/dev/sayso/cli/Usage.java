@@ -3,7 +3,7 @@ package dev.sayso.cli;
 /** What the command line can do, for people. */
 final class Usage {
     static final String TEXT =
-"""
+            """
             Sayso, a subscription tracker one talks to.
 
               ./sayso serve                     run it here; its page is at http://127.0.0.1:8080
