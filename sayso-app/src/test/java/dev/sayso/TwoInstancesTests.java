@@ -45,8 +45,7 @@ class TwoInstancesTests {
     @BeforeEach
     void afresh() {
         api = house.afresh();
-        api.send(
-                "PUT", "/api/reminders/settings", "{\"off\": [\"digest\"]}", java.util.Map.of());
+        api.send("PUT", "/api/reminders/settings", "{\"off\": [\"digest\"]}", java.util.Map.of());
     }
 
     @Test

@@ -41,24 +41,8 @@ final class SaysoServer implements AutoCloseable {
     static SaysoServer start(
             List<String> command, String database, int accounts, String... settings)
             throws Exception {
-        return start(command, database, accounts, _ -> {}, settings);
-    }
-
-    /** What is done with the data folder before the server starts. */
-    interface Furnishing {
-        void of(Path folder) throws Exception;
-    }
-
-    static SaysoServer start(
-            List<String> command,
-            String database,
-            int accounts,
-            Furnishing furnishing,
-            String... settings)
-            throws Exception {
         var folder = Files.createTempDirectory("sayso-bench");
         var tokens = addAccounts(command, folder, database, accounts);
-        furnishing.of(folder);
         int port = freePort();
         var serve = new ArrayList<>(command);
         serve.addAll(
