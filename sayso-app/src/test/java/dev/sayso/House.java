@@ -3,6 +3,7 @@ package dev.sayso;
 import dev.sayso.ledger.Followers;
 import dev.sayso.notification.Dispatcher;
 import dev.sayso.platform.sql.Writer;
+import dev.sayso.reminder.DueReminders;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,23 +36,27 @@ public final class House {
     private final Environment environment;
     private final Followers followers;
     private final Dispatcher dispatcher;
+    private final DueReminders reminders;
 
     House(
             Writer writer,
             MutableClock clock,
             Environment environment,
             Followers followers,
-            Dispatcher dispatcher) {
+            Dispatcher dispatcher,
+            DueReminders reminders) {
         this.dispatcher = dispatcher;
         this.writer = writer;
         this.clock = clock;
         this.environment = environment;
         this.followers = followers;
+        this.reminders = reminders;
     }
 
-    /** Followers take all there is, and what is due is sent, here and now. */
+    /** Followers take all there is, what is due is raised, and then sent, here and now. */
     public void catchUp() {
         followers.catchUp();
+        reminders.sweep();
         try {
             dispatcher.catchUp();
         } catch (InterruptedException e) {
@@ -103,6 +108,12 @@ public final class House {
                                     "notifications",
                                     "captures",
                                     "parked_events",
+                                    "planned_reminders",
+                                    "reminder_bases",
+                                    "reminder_rules",
+                                    "reminder_replans",
+                                    "reminder_settings",
+                                    "reminders",
                                     "subscriptions",
                                     "events")) {
                         db.sql("DELETE FROM " + table).update();
@@ -128,8 +139,9 @@ public final class House {
                 MutableClock clock,
                 Environment environment,
                 Followers followers,
-                Dispatcher dispatcher) {
-            return new House(writer, clock, environment, followers, dispatcher);
+                Dispatcher dispatcher,
+                DueReminders reminders) {
+            return new House(writer, clock, environment, followers, dispatcher, reminders);
         }
 
         @Bean

@@ -38,8 +38,8 @@ public final class Accounts {
         return local.account;
     }
 
-    /** An account; events and plans name only accounts that are there. */
-    public Account get(JdbcClient db, AccountId id) {
+    /** An account, inside a unit; events and plans name only accounts that are there. */
+    public static Account get(JdbcClient db, AccountId id) {
         return SqlAccounts.get(db, id);
     }
 

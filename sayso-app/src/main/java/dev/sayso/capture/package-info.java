@@ -8,6 +8,7 @@
             "json",
             "ledger",
             "subscription",
+            "reminder",
             "insight",
             "help",
             "account",

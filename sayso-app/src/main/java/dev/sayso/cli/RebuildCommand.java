@@ -6,6 +6,7 @@ import dev.sayso.platform.sql.Installation;
 import dev.sayso.platform.sql.Overloaded;
 import dev.sayso.platform.sql.StartProblem;
 import dev.sayso.platform.sql.StorageFailed;
+import dev.sayso.reminder.ReminderProjection;
 import dev.sayso.subscription.SubscriptionProjection;
 
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class RebuildCommand {
     }
 
     private static List<Projection> projections() {
-        return List.of(new SubscriptionProjection());
+        return List.of(new SubscriptionProjection(), new ReminderProjection());
     }
 
     /** A line a second beside the result, so that a long one is seen to go on. */

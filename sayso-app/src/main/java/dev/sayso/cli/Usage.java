@@ -3,7 +3,7 @@ package dev.sayso.cli;
 /** What the command line can do, for people. */
 final class Usage {
     static final String TEXT =
-"""
+            """
             Sayso, a subscription tracker one talks to.
 
               ./sayso serve                     run it here; its page is at http://127.0.0.1:8080
@@ -29,27 +29,20 @@ final class Usage {
               ./sayso account token NAME        another token of it
               ./sayso account list              the accounts, their tokens and browsers
               ./sayso account revoke ID|NAME    take one of these away, or all of an account's
-<<<<<<< HEAD
               ./sayso backup FILE               copy the database to a file, while Sayso runs or not
               ./sayso restore FILE              put a backup in its place; Sayso must not run
-=======
-              ./sayso rebuild [--data DIR]      make the list and the plans anew from the log
->>>>>>> d2d86c0 (wip)
+              ./sayso rebuild                   make the list and the plans anew from the log
               ./sayso help | --version
 
             Said with --dry-run, --locale en-IN, --currency INR or --now 2026-11-24T09:00:00+05:30 a
             sentence is understood here, without a server, and nothing is stored.
 
             Which server: --port N, or SAYSO_URL; otherwise http://127.0.0.1:8080. As whom: SAYSO_TOKEN.
-<<<<<<< HEAD
-            link, account and backup work on the data folder (--data DIR), whether a server runs there
-            or not; restore, too, when none does.
-=======
-            link, account and rebuild work on the data folder (--data DIR), whether a server runs there or not.
->>>>>>> d2d86c0 (wip)
+            link, account, backup and rebuild work on the data folder (--data DIR), whether a server
+            runs there or not; restore, too, when none does.
             A sentence that looks like a command or an option stands in quotes, after --.
             Exit code: 0 done, 1 it could not be done, 2 the command line cannot be read.
-""";
+            """;
 
     private Usage() {}
 

@@ -9,6 +9,7 @@
             "account",
             "ledger",
             "subscription",
+            "reminder",
             "platform"
         })
 @NullMarked

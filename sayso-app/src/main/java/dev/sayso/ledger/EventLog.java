@@ -48,6 +48,9 @@ public interface EventLog {
      */
     List<Told> history(AccountId account, SubscriptionId subscription);
 
+    /** As {@link #of}, the events that are of no subscription: what was said of all of them. */
+    List<StoredEvent> ofNone(JdbcClient db, AccountId account);
+
     /** An event of the account, standing or not. */
     Optional<StoredEvent> find(JdbcClient db, AccountId account, EventId event);
 

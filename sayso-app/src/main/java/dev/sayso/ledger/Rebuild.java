@@ -46,11 +46,18 @@ public final class Rebuild {
      * @return how many there were
      */
     public long run(LongConsumer progress) {
-        long done = ofSubscriptions(progress);
-        done = ofAccounts(progress, done);
+        // first what was said of all, which what is made of each may hang on
+        long head = size();
+        long done = ofAccounts(progress);
+        done = ofSubscriptions(progress, done);
         writer.writeInBackground(
                 db -> {
-                    projections.forEach(it -> it.removeStrays(db));
+                    for (var it : projections) {
+                        it.finish(db);
+                        if (it.follower() != null) {
+                            SqlFollowers.advance(db, it.follower(), head);
+                        }
+                    }
                     return true;
                 });
         return done;
@@ -59,8 +66,8 @@ public final class Rebuild {
     /** How far a unit came: the last subscription, and how many events it read. */
     private record Step(String last, int events) {}
 
-    private long ofSubscriptions(LongConsumer progress) {
-        long done = 0;
+    private long ofSubscriptions(LongConsumer progress, long before) {
+        long done = before;
         var step = new Step("", 0);
         while (true) {
             var after = step.last;
@@ -114,8 +121,8 @@ public final class Rebuild {
                         .list());
     }
 
-    private long ofAccounts(LongConsumer progress, long before) {
-        long done = before;
+    private long ofAccounts(LongConsumer progress) {
+        long done = 0;
         for (var account : accounts()) {
             done += writer.writeInBackground(db -> ofAll(db, account));
             progress.accept(done);

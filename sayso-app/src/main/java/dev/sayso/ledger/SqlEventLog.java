@@ -123,6 +123,23 @@ final class SqlEventLog implements EventLog {
     }
 
     @Override
+    public List<StoredEvent> ofNone(JdbcClient db, AccountId account) {
+        return Standing.of(
+                db.sql(
+                                "SELECT "
+                                        + LoggedRow.COLUMNS
+                                        + """
+                                        FROM   events
+                                        WHERE  account_id = :account
+                                          AND  subscription_id IS NULL
+                                        ORDER BY position
+                                        """)
+                        .param("account", account.value())
+                        .query((row, _) -> event(row))
+                        .list());
+    }
+
+    @Override
     public Optional<StoredEvent> find(JdbcClient db, AccountId account, EventId event) {
         return db.sql(
                         "SELECT "

@@ -44,6 +44,23 @@ final class SqlFollowers {
                 .update();
     }
 
+    /** A rebuild made all that events up to the position make. */
+    static void advance(JdbcClient db, String follower, long position) {
+        db.sql(
+                        """
+                        INSERT INTO followers (name, position) VALUES (:follower, :position)
+                        ON CONFLICT (name) DO UPDATE SET position = excluded.position
+                        WHERE followers.position < excluded.position
+                        """)
+                .param("follower", follower)
+                .param("position", position)
+                .update();
+        db.sql("DELETE FROM parked_events WHERE follower = :follower AND position <= :position")
+                .param("follower", follower)
+                .param("position", position)
+                .update();
+    }
+
     /** An event that is due for a follower. */
     record Due(LoggedRow row, boolean parked) {}
 

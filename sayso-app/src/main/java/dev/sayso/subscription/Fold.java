@@ -3,6 +3,7 @@ package dev.sayso.subscription;
 import dev.sayso.event.EventRetracted;
 import dev.sayso.event.Money;
 import dev.sayso.event.PaymentRecorded;
+import dev.sayso.event.ReminderRemoved;
 import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCancelled;
 import dev.sayso.event.SubscriptionCreated;
@@ -64,7 +65,8 @@ final class Fold {
                     f.terms(trialEndsOn, endsOn);
             case SubscriptionDetailsSet e ->
                     f.details = new Details(e.note(), e.tags(), e.paymentMethod(), e.myShare());
-            case PaymentRecorded _, ReminderSet _, EventRetracted _, SubscriptionCreated _ -> {}
+            case PaymentRecorded _, ReminderSet _, ReminderRemoved _ -> {}
+            case EventRetracted _, SubscriptionCreated _ -> {}
         }
         return f.done();
     }

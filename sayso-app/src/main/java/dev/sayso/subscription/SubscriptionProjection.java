@@ -3,11 +3,13 @@ package dev.sayso.subscription;
 import dev.sayso.ledger.History;
 import dev.sayso.ledger.Projection;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of the list and of what was paid, made anew from the log. */
 @Component
+@Order(1)
 public final class SubscriptionProjection implements Projection {
     @Override
     public void rebuild(JdbcClient db, History history) {
@@ -26,7 +28,7 @@ public final class SubscriptionProjection implements Projection {
     }
 
     @Override
-    public void removeStrays(JdbcClient db) {
+    public void finish(JdbcClient db) {
         SqlSubscriptions.removeStrays(db);
         SqlPayments.removeStrays(db);
     }

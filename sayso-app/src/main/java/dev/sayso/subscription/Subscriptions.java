@@ -129,7 +129,8 @@ public final class Subscriptions {
                         .anyMatch(other -> !other.id().equals(it.id()) && other.isStanding(today));
     }
 
-    private Fit.Noted append(
+    /** Notes something about a subscription that is known, read in this unit. */
+    public Fit.Noted append(
             JdbcClient db,
             Account account,
             Subscription before,
@@ -194,6 +195,11 @@ public final class Subscriptions {
     }
 
     public Optional<Subscription> find(JdbcClient db, AccountId account, SubscriptionId id) {
+        return row(db, account, id);
+    }
+
+    /** As {@link #find}, for who has only the unit. */
+    public static Optional<Subscription> row(JdbcClient db, AccountId account, SubscriptionId id) {
         return SqlSubscriptions.find(db, account, id);
     }
 
@@ -202,8 +208,11 @@ public final class Subscriptions {
      * in which they were noted.
      */
     public List<Subscription> after(AccountId account, String id, int limit) {
-        return readers.read(
-                db -> SqlSubscriptions.after(db, account, id, Math.min(limit, MAX_PAGE + 1)));
+        return readers.read(db -> after(db, account, id, limit));
+    }
+
+    public List<Subscription> after(JdbcClient db, AccountId account, String id, int limit) {
+        return SqlSubscriptions.after(db, account, id, Math.min(limit, MAX_PAGE + 1));
     }
 
     /** All of the account, in the order in which they were noted. */

@@ -69,6 +69,13 @@ public enum EventType {
     EVENT_RETRACTED(
             List.of(EVENT_ID), List.of(), f -> new EventRetracted(f.get(EVENT_ID, String.class))),
     /** Written only by the product. */
+    REMINDER_REMOVED(
+            List.of(DAYS_BEFORE),
+            List.of(NAME),
+            f ->
+                    new ReminderRemoved(
+                            f.get(DAYS_BEFORE, Integer.class), f.has(NAME) ? f.name() : null)),
+    /** Written only by the product. */
     SUBSCRIPTION_RENAMED(
             List.of(NAME, NEW_NAME),
             List.of(),

@@ -19,6 +19,7 @@ public sealed interface SubscriptionEvent
                 PaymentRecorded,
                 ReminderSet,
                 EventRetracted,
+                ReminderRemoved,
                 SubscriptionRenamed,
                 SubscriptionTermsSet,
                 SubscriptionDetailsSet {

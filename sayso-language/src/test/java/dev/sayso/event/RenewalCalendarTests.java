@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 class RenewalCalendarTests {
@@ -111,5 +113,103 @@ class RenewalCalendarTests {
 
     private static RenewalCalendar calendar(LocalDate anchor, String cycle) {
         return new RenewalCalendar(anchor, BillingCycle.parse(cycle));
+    }
+
+    /**
+     * A second computation, which knows nothing of the first: a calendar of numbers alone, on which
+     * one counts each day from the anchor on.
+     */
+    @Test
+    void agreesWithACalendarThatIsCountedDayByDay() {
+        for (var wire :
+                List.of(
+                        "daily",
+                        "weekly",
+                        "fortnightly",
+                        "monthly",
+                        "quarterly",
+                        "half_yearly",
+                        "yearly",
+                        "P28D",
+                        "P84D",
+                        "P10D",
+                        "P2M",
+                        "P2Y")) {
+            var cycle = BillingCycle.parse(wire);
+            for (var anchor :
+                    List.of(
+                            "2019-12-31",
+                            "2020-01-29",
+                            "2020-01-30",
+                            "2020-01-31",
+                            "2020-02-29",
+                            "2020-03-15",
+                            "2021-02-28",
+                            "2023-08-31")) {
+                var calendar = new RenewalCalendar(LocalDate.parse(anchor), cycle);
+                var counted = Counted.renewals(anchor, cycle, "2035-12-31");
+                var walked = calendar.nextOnOrAfter(LocalDate.parse(anchor), counted.size());
+
+                assertThat(walked.stream().map(LocalDate::toString))
+                        .as(wire + " from " + anchor)
+                        .isEqualTo(counted);
+            }
+        }
+    }
+
+    /** Days as three numbers, counted one by one. */
+    private static final class Counted {
+        private static final int[] LONG = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+        private int year;
+        private int month;
+        private int day;
+
+        static List<String> renewals(String anchor, BillingCycle cycle, String last) {
+            var it = new Counted();
+            it.year = Integer.parseInt(anchor.substring(0, 4));
+            it.month = Integer.parseInt(anchor.substring(5, 7));
+            it.day = Integer.parseInt(anchor.substring(8));
+            int wanted = it.day;
+            int months = (int) cycle.period().toTotalMonths();
+            int toGo = 0;
+            int monthsToGo = 0;
+            var renewals = new ArrayList<String>();
+            for (var text = it.text(); text.compareTo(last) <= 0; text = it.text()) {
+                boolean renews =
+                        months == 0
+                                ? toGo == 0
+                                : monthsToGo == 0 && it.day == Math.min(wanted, it.days());
+                if (renews) {
+                    renewals.add(text);
+                    toGo = cycle.period().getDays();
+                    monthsToGo = months;
+                }
+                toGo--;
+                if (it.day == it.days()) {
+                    monthsToGo--;
+                }
+                it.next();
+            }
+            return renewals;
+        }
+
+        private int days() {
+            boolean leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
+            return month == 2 && leap ? 29 : LONG[month - 1];
+        }
+
+        private void next() {
+            if (day < days()) {
+                day++;
+            } else {
+                day = 1;
+                month = month == 12 ? 1 : month + 1;
+                year += month == 1 ? 1 : 0;
+            }
+        }
+
+        private String text() {
+            return "%04d-%02d-%02d".formatted(year, month, day);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.sayso.event.EventRetracted;
 import dev.sayso.event.EventType;
 import dev.sayso.event.Money;
 import dev.sayso.event.PaymentRecorded;
+import dev.sayso.event.ReminderRemoved;
 import dev.sayso.event.ReminderSet;
 import dev.sayso.event.Share;
 import dev.sayso.event.SubscriptionCancelled;
@@ -105,6 +106,11 @@ class EventJsonTests {
                         """),
                 Arguments.of(
                         new ReminderSet(7, "Netflix"),
+                        """
+                        {"name":"Netflix","days_before":7}\
+                        """),
+                Arguments.of(
+                        new ReminderRemoved(7, "Netflix"),
                         """
                         {"name":"Netflix","days_before":7}\
                         """),

@@ -11,6 +11,7 @@ import dev.sayso.event.BillingCycle;
 import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
 import dev.sayso.event.Money;
+import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.insight.Answer;
 import dev.sayso.language.Draft;
@@ -19,6 +20,7 @@ import dev.sayso.language.Source;
 import dev.sayso.ledger.SubscriptionId;
 import dev.sayso.platform.web.Phrase;
 import dev.sayso.platform.web.Words;
+import dev.sayso.reminder.Reminders;
 import dev.sayso.subscription.Subscription;
 import dev.sayso.subscription.Subscriptions;
 
@@ -36,12 +38,14 @@ final class Notes {
     private static final int SHOWN = 8;
 
     private final Subscriptions subscriptions;
+    private final Reminders reminders;
     private final Account account;
     private final Words words;
     private final Tellings tellings;
 
-    Notes(Subscriptions subscriptions, Account account, Words words) {
+    Notes(Subscriptions subscriptions, Reminders reminders, Account account, Words words) {
         this.subscriptions = subscriptions;
+        this.reminders = reminders;
         this.account = account;
         this.words = words;
         this.tellings = new Tellings(words);
@@ -132,6 +136,9 @@ final class Notes {
                 continue;
             }
             note.means(tellings.noted(it, subscription, alone));
+            if (it.reading().event() instanceof ReminderSet(int days, _)) {
+                note.means(moment(subscription, days));
+            }
             assumed |=
                     it.reading().event() instanceof SubscriptionCreated
                             && subscription != null
@@ -149,6 +156,14 @@ final class Notes {
                 .act(words.say("act.undo"), "undo")
                 .hint(note.isEarlier() ? null : correction(reply))
                 .done();
+    }
+
+    /** When one will be told so the first time. */
+    private Phrase moment(@Nullable Subscription it, int daysBefore) {
+        return reminders.moments(account, it, List.of(daysBefore), 1).stream()
+                .findFirst()
+                .map(moment -> tellings.moment(moment, account.zone()))
+                .orElseGet(() -> tellings.noMoment(it));
     }
 
     /** A day that was answered says more than that the subscription was added. */

@@ -9,6 +9,7 @@ import dev.sayso.capture.web.NoteView.Age;
 import dev.sayso.ledger.CaptureId;
 import dev.sayso.platform.time.Ids;
 import dev.sayso.platform.web.Words;
+import dev.sayso.reminder.Reminders;
 import dev.sayso.subscription.Subscriptions;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Saying {
 
     private final Captures captures;
     private final Subscriptions subscriptions;
+    private final Reminders reminders;
     private final Tries tries;
     private final Voice voice;
     private final Ids ids;
@@ -36,10 +38,12 @@ final class Saying {
     Saying(
             Captures captures,
             Subscriptions subscriptions,
+            Reminders reminders,
             Tries tries,
             Voice voice,
             Ids ids,
             Clock clock) {
+        this.reminders = reminders;
         this.captures = captures;
         this.subscriptions = subscriptions;
         this.tries = tries;
@@ -91,7 +95,7 @@ final class Saying {
 
     private SayView view(
             Account account, Words words, @Nullable Stored current, Age age, Kept kept) {
-        var notes = new Notes(subscriptions, account, words);
+        var notes = new Notes(subscriptions, reminders, account, words);
         var shown = new ArrayList<NoteView>();
         if (kept.problem() != null) {
             shown.add(notes.problem(kept.problem()));

@@ -5,6 +5,7 @@ import dev.sayso.event.BillingCycle;
 import dev.sayso.event.EventRetracted;
 import dev.sayso.event.Money;
 import dev.sayso.event.PaymentRecorded;
+import dev.sayso.event.ReminderRemoved;
 import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCancelled;
 import dev.sayso.event.SubscriptionCreated;
@@ -18,11 +19,13 @@ import dev.sayso.event.SubscriptionResumed;
 import dev.sayso.event.SubscriptionTermsSet;
 import dev.sayso.platform.web.Phrase;
 import dev.sayso.platform.web.Words;
+import dev.sayso.reminder.Reminders.Upcoming;
 import dev.sayso.subscription.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Tells what was noted, a sentence an event. */
 final class Tellings {
@@ -66,11 +69,31 @@ final class Tellings {
                             ? words.phrase("noted.remind_all", days)
                             : words.phrase("noted.remind", name, days);
             case EventRetracted _,
+                    ReminderRemoved _,
                     SubscriptionRenamed _,
                     SubscriptionTermsSet _,
                     SubscriptionDetailsSet _ ->
                     words.phrase("noted");
         };
+    }
+
+    /** When a reminder comes the first time. */
+    Phrase moment(Upcoming it, ZoneId zone) {
+        var at = it.dueAt().atZone(zone);
+        var about = it.subscription();
+        return words.phrase(
+                "noted.remind.first",
+                words.weekdayAndDay(at.toLocalDate()),
+                words.time(at.toLocalTime()),
+                about == null ? "" : about.name(),
+                words.weekdayAndDay(it.aboutOn()));
+    }
+
+    /** Why none comes: a day that nobody named is not counted on. */
+    Phrase noMoment(@Nullable Subscription it) {
+        return it == null
+                ? words.phrase("noted.remind.none_yet")
+                : words.phrase("noted.remind.no_day", it.name());
     }
 
     /** The reading as a sentence, for who listens: underlines are not heard. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads the JSON object of a request strictly: fields that nobody asked for, wrong types and values
@@ -147,6 +148,46 @@ public final class JsonBody {
             return null;
         }
         return value.asInt();
+    }
+
+    /** An array of whole numbers, or null where it is absent or something else. */
+    public @Nullable List<Integer> wholes(String field) {
+        return list(field, "whole numbers", JsonNode::isInt, JsonNode::asInt);
+    }
+
+    /** An array of strings, or null where it is absent or something else. */
+    public @Nullable List<String> texts(String field) {
+        return list(field, "strings", JsonNode::isString, JsonNode::asString);
+    }
+
+    private <T> @Nullable List<T> list(
+            String field, String what, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
+        asked.add(field);
+        var array = body.get(field);
+        if (array == null || array.isNull()) {
+            return null;
+        }
+        var values = new ArrayList<T>();
+        boolean fitting = array.isArray();
+        if (fitting) {
+            for (var it : array) {
+                fitting &= fits.test(it);
+                if (fits.test(it)) {
+                    values.add(value.apply(it));
+                }
+            }
+        }
+        if (!fitting) {
+            problems.add(
+                    field
+                            + " is "
+                            + (array.isArray() ? "an array of something else" : kind(array))
+                            + "; an array of "
+                            + what
+                            + " was expected");
+            return null;
+        }
+        return values;
     }
 
     /** An object inside, to be read and {@link #done} by itself; empty where it is absent. */

@@ -11,6 +11,8 @@ public interface Region {
     enum Place {
         /** What one says, and what was understood. */
         SAY,
+        /** What waits for a word of the person's. */
+        DUE,
         /** What one has. */
         LIST
     }

@@ -4,6 +4,7 @@ import dev.sayso.event.BillingCycle;
 import dev.sayso.event.EventRetracted;
 import dev.sayso.event.Money;
 import dev.sayso.event.PaymentRecorded;
+import dev.sayso.event.ReminderRemoved;
 import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCancelled;
 import dev.sayso.event.SubscriptionCreated;
@@ -114,6 +115,7 @@ final class Telling {
                             ? words.say("history.paid", money(cost))
                             : words.say("history.paid_on", money(cost), words.day(day));
             case ReminderSet(int days, _) -> words.say("history.remind", days);
+            case ReminderRemoved(int days, _) -> words.say("history.remind_not", days);
             case SubscriptionRenamed(_, var name) -> words.say("history.renamed", name);
             case SubscriptionTermsSet(_, var trial, var end) ->
                     trial != null && end != null
