@@ -20,6 +20,9 @@ public final class ShippedHelp {
     /** The founding document's example, which shows how a host's own tree is evaluated. */
     public static final String FOUNDING = "founding";
 
+    /** All that are shipped. */
+    public static final List<String> NAMES = List.of(SAYSO, FOUNDING);
+
     private static final Map<String, List<String>> TEXTS =
             Map.of(SAYSO, List.of("hi-IN"), FOUNDING, List.of());
 
@@ -38,8 +41,16 @@ public final class ShippedHelp {
                                 "duplicate",
                                 "left_out"),
                         "renewal_day_from",
-                        List.of("said", "assumed")),
-                Map.of("capture.undo_last", true),
+                        List.of("said", "assumed"),
+                        "reached_from",
+                        List.of("this_machine", "other_device")),
+                Map.of(
+                        "capture.undo_last",
+                        true,
+                        "capture.save_again",
+                        true,
+                        "capture.set_renewal_day",
+                        true),
                 Set.of(
                         "add_subscription",
                         "subscription_detail",

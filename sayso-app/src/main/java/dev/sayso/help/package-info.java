@@ -4,7 +4,7 @@
  * {@link dev.sayso.help.Action}s.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "platform"})
+@ApplicationModule(allowedDependencies = {"account", "notification", "platform"})
 package dev.sayso.help;
 
 import org.jspecify.annotations.NullMarked;

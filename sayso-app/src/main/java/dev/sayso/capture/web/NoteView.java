@@ -35,6 +35,7 @@ public record NoteView(
         @Nullable Phrase hint,
         List<Row> rows,
         @Nullable String more,
+        @Nullable Link leads,
         List<String> about) {
     /** The sign in the margin. */
     public enum Sign {
@@ -99,6 +100,9 @@ public record NoteView(
     public record Row(
             String day, boolean assumed, String name, String path, String cost, String per) {}
 
+    /** Where one goes on from a note. */
+    public record Link(String text, String href) {}
+
     public NoteView {
         rows = List.copyOf(rows);
         means = List.copyOf(means);
@@ -147,6 +151,7 @@ public record NoteView(
         private @Nullable Phrase hint;
         private List<Row> rows = List.of();
         private @Nullable String more;
+        private @Nullable Link leads;
 
         Draft(String id, Age age) {
             this.id = id;
@@ -215,6 +220,11 @@ public record NoteView(
             return this;
         }
 
+        Draft leads(Link link) {
+            leads = link;
+            return this;
+        }
+
         Draft about(String subscription) {
             about.add(subscription);
             return this;
@@ -241,6 +251,7 @@ public record NoteView(
                     hint,
                     rows,
                     more,
+                    leads,
                     List.copyOf(about));
         }
     }

@@ -16,12 +16,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 
-/** Refuses bodies of more than {@link #MOST} bytes, whether they say so or not. */
+/**
+ * Refuses bodies of more than {@link #MOST} bytes, whether they say so or not; files of a tree of
+ * help may have more.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 64 * 1024;
+    private static final Map<String, Integer> MORE = Map.of("/api/help/trees", 1024 * 1024);
 
     private final ProblemWriter problems;
 
@@ -33,8 +38,9 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
-            refuse(request, response);
+        int most = MORE.getOrDefault(request.getRequestURI(), MOST);
+        if (request.getContentLengthLong() > most) {
+            refuse(request, response, most);
             return;
         }
         if (request.getContentLengthLong() >= 0) {
@@ -46,23 +52,23 @@ final class BodyLimit extends OncePerRequestFilter {
             return;
         }
         // the length is not told: read what may be read, and see whether that was all
-        var body = request.getInputStream().readNBytes(MOST + 1);
-        if (body.length > MOST) {
-            refuse(request, response);
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            refuse(request, response, most);
             return;
         }
         chain.doFilter(new WithBody(request, body), response);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int most)
             throws IOException {
         problems.write(
                 request,
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "the body has more than "
-                        + MOST / 1024
-                        + " KB; say it in at most 2,000 characters");
+                        + most / 1024
+                        + (most == MOST ? " KB; say it in at most 2,000 characters" : " KB"));
     }
 
     private static final class WithBody extends HttpServletRequestWrapper {
