@@ -417,6 +417,7 @@ class AccessTests {
         return route.path()
                 .replace("{id}", id)
                 .replace("{number}", "0")
+                .replace("{version}", "none")
                 .replace("{act}", "done")
                 .replace("{name}", "none")
                 .replace("{event}", id)

@@ -97,7 +97,9 @@ public final class Api {
             var type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(
                     response.statusCode(),
-                    type.contains("json") ? JSON.readTree(response.body()) : JSON.nullNode(),
+                    type.contains("json") && !type.contains("ndjson")
+                            ? JSON.readTree(response.body())
+                            : JSON.nullNode(),
                     response.body(),
                     response.headers());
         } catch (IOException e) {

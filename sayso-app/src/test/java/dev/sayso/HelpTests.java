@@ -118,7 +118,7 @@ class HelpTests {
         assertThat(end.get("reason")).isEqualTo("user_exit");
         var ticket = api.get("/api/help/tickets/" + end.get("ticket"));
         assertThat(ticket.get("state")).isEqualTo("open");
-        assertThat(ticket.get("note")).isEqualTo("my card is new");
+        assertThat(ticket.get("lines.0.text")).isEqualTo("my card is new");
         assertThat(ticket.get("transcript.1.shown")).isEqualTo("What do you need help with?");
         assertThat(ticket.get("transcript.2.what.option")).isEqualTo("pay");
 
@@ -287,34 +287,45 @@ class HelpTests {
     }
 
     @Test
-    void leadsByPlainFormsFromAScreenToATicket() {
-        var first = api.get("/help?screen=payments");
-        assertThat(first.text())
-                .contains("What is it about?", "name=\"screen\" value=\"payments\"")
-                .contains("I look for my payments");
+    void knowsWhatWasSaidBeforeTheComplaint() {
+        api.say("Netflix 499");
+        assertThat(api.say("why can't i add my subscription").get("status")).isEqualTo("help");
 
-        var begun = form("/help", "screen=payments&topic=&node=start.pay&option=where");
-        assertThat(begun.status()).isEqualTo(303);
-        var page = begun.headers().firstValue("Location").orElseThrow();
-        var second = api.get(page);
-        assertThat(second.text())
-                .contains("Which payment are you looking for?", "Question 2 of at most 2")
-                .contains("Ask a person", "Start again", "I look for my payments");
+        var view = start("{\"entry\": {\"topic\": \"cannot_add\"}}");
 
-        form(page + "/answers", "step=2&node=paid.which&option=refund");
-        assertThat(form(page + "/answers", "step=2&node=paid.which&option=bank").status())
-                .isEqualTo(303);
-        assertThat(api.get(page).text()).contains("Money that comes back", "Did this solve it?");
-
-        form(page + "/answers", "step=3&node=paid.refund&option=no");
-        assertThat(api.get(page).text())
-                .contains("A person will look at this payment with you.", "Your number is");
-        assertThat(api.get("/help/" + "0".repeat(32)).text()).contains("You can start again here.");
+        assertThat(view.get("skipped.0.option")).isEqualTo("cycle");
     }
 
-    private Api.Answer form(String path, String fields) {
-        return api.send(
-                "POST", path, fields, Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    @Test
+    void setsADayThatWasGuessed() {
+        api.say("Netflix 499 monthly");
+        var id = api.list().get(0).get("id").asString();
+        var view =
+                start(
+                        "{\"entry\": {\"screen\": \"subscription_detail\"}, \"context\":"
+                                + " {\"subscription_id\": \""
+                                + id
+                                + "\"}}");
+
+        var confirm = answer(answer(view, "next"), "d5");
+        assertThat(confirm.get("text")).isEqualTo("Set that day for Netflix?");
+        var end = answer(confirm, "yes");
+
+        assertThat(end.get("reason")).isEqualTo("verified");
+        assertThat(api.list().get(0).get("next_renewal_on").asString()).isEqualTo("2026-12-05");
+        assertThat(api.list().get(0).get("assumed")).isEmpty();
+    }
+
+    @Test
+    void exportsItsEventsWithoutWhatWasSaid() {
+        api.say("Chaupal 499 monthly");
+        answer(start("{\"entry\": {\"topic\": \"misunderstood\"}}"), "all");
+
+        var lines = api.get("/api/help/analytics/events").text().lines().toList();
+
+        assertThat(lines.getFirst()).contains("\"type\":\"started\"", "\"entry\":\"wrong.what\"");
+        assertThat(lines.getLast()).contains("\"type\":\"shown\"", "\"node\":\"wrong.undo\"");
+        assertThat(String.join("", lines)).doesNotContain("Chaupal");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.sayso.capture;
 
+import dev.sayso.account.Account;
 import dev.sayso.account.Accounts;
 import dev.sayso.help.Action;
 import dev.sayso.help.Fact;
 import dev.sayso.help.HelpCase;
+import dev.sayso.language.Source;
 import dev.sayso.ledger.CaptureId;
+import dev.sayso.platform.web.Idempotency;
 import dev.sayso.subscription.Fit.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What help may know and do about the last thing that was said. */
@@ -37,6 +42,26 @@ class CaptureHelp {
         return new UndoLast(undo, accounts);
     }
 
+    @Bean
+    Action saveLastCaptureAgain(Captures captures, Accounts accounts) {
+        return new SaveAgain(captures, accounts);
+    }
+
+    @Bean
+    Action setRenewalDay(Captures captures, Accounts accounts) {
+        return new SetRenewalDay(captures, accounts);
+    }
+
+    /** As if the person said it: once for a key, and with its Undo in the list of what was said. */
+    private static boolean say(Captures captures, Account account, String key, Incoming incoming) {
+        var taken =
+                captures.take(
+                        account,
+                        Idempotency.Key.of(account.id().value(), "help", key, incoming.text()),
+                        incoming);
+        return taken.reply() instanceof Reply.Recorded;
+    }
+
     /** What became of it. */
     private record LastCapture(Captures captures) implements Fact {
         @Override
@@ -52,7 +77,7 @@ class CaptureHelp {
 
         @Override
         public Optional<String> read(HelpCase help) {
-            return captures.latest(help.account())
+            return captures.lastTold(help.account())
                     .filter(stored -> !stored.isUndone())
                     .flatMap(stored -> Optional.ofNullable(value(stored.reply())));
         }
@@ -91,7 +116,7 @@ class CaptureHelp {
 
         @Override
         public Optional<String> read(HelpCase help) {
-            return captures.latest(help.account())
+            return captures.lastTold(help.account())
                     .filter(stored -> !stored.isUndone())
                     .map(Stored::said)
                     .map(String::strip)
@@ -115,7 +140,7 @@ class CaptureHelp {
 
         @Override
         public Optional<String> read(HelpCase help) {
-            return captures.latest(help.account())
+            return captures.lastTold(help.account())
                     .filter(stored -> !stored.isUndone())
                     .map(stored -> stored.reply().id().value());
         }
@@ -138,6 +163,67 @@ class CaptureHelp {
             var id = help.context().get(LastCaptureId.NAME);
             return id != null
                     && undo.undo(accounts.get(help.account()), new CaptureId(id)).isUndone();
+        }
+    }
+
+    /** Sends it once more, where nothing was noted of it. */
+    private record SaveAgain(Captures captures, Accounts accounts) implements Action {
+        @Override
+        public String name() {
+            return "capture.save_again";
+        }
+
+        @Override
+        public boolean isRisky() {
+            return true;
+        }
+
+        @Override
+        public boolean run(HelpCase help, String key) {
+            var id = help.context().get(LastCaptureId.NAME);
+            if (id == null) {
+                return false;
+            }
+            var stored = captures.get(help.account(), new CaptureId(id));
+            return !(stored.reply() instanceof Reply.Recorded)
+                    && say(
+                            captures,
+                            accounts.get(help.account()),
+                            key,
+                            new Incoming(stored.said(), Source.TYPED, null, null));
+        }
+    }
+
+    /** Says the day that the person chose, for the subscription that the person looked at. */
+    private record SetRenewalDay(Captures captures, Accounts accounts) implements Action {
+        private static final Map<String, String> DAYS =
+                Map.of("d1", "1st", "d5", "5th", "d10", "10th", "d15", "15th", "d25", "25th");
+
+        @Override
+        public String name() {
+            return "capture.set_renewal_day";
+        }
+
+        @Override
+        public boolean isRisky() {
+            return true;
+        }
+
+        @Override
+        public boolean run(HelpCase help, String key) {
+            var name = help.context().get("subscription");
+            var day = DAYS.get(help.answers().getOrDefault("date.day", ""));
+            return name != null
+                    && day != null
+                    && say(
+                            captures,
+                            accounts.get(help.account()),
+                            key,
+                            new Incoming(
+                                    "%s renews on the %s".formatted(name, day),
+                                    Source.TYPED,
+                                    Locale.forLanguageTag("en-IN"),
+                                    null));
         }
     }
 }

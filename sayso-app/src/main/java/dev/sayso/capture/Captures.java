@@ -40,6 +40,7 @@ public final class Captures {
     private static final Logger log = LoggerFactory.getLogger(Captures.class);
     private static final Duration CORRECTABLE = Duration.ofMinutes(10);
     private static final int OPEN = 20;
+    private static final int TOLD = 10;
 
     private final Parser parser;
     private final Insight insight;
@@ -224,6 +225,16 @@ public final class Captures {
     /** The last capture of the account, if it has any. */
     public Optional<Stored> latest(AccountId account) {
         return readers.read(db -> SqlCaptures.latest(db, account));
+    }
+
+    /** The last capture that told something: questions and calls for help tell nothing. */
+    public Optional<Stored> lastTold(AccountId account) {
+        return readers.read(db -> SqlCaptures.recent(db, account, TOLD)).stream()
+                .filter(
+                        stored ->
+                                !(stored.reply() instanceof Reply.Guide
+                                        || stored.reply() instanceof Reply.Answer))
+                .findFirst();
     }
 
     private Message message(

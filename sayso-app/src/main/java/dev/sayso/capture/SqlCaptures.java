@@ -107,6 +107,11 @@ final class SqlCaptures {
     }
 
     static Optional<Stored> latest(JdbcClient db, AccountId account) {
+        return recent(db, account, 1).stream().findFirst();
+    }
+
+    /** The last ones, newest first. */
+    static List<Stored> recent(JdbcClient db, AccountId account, int limit) {
         return db.sql(
                         "SELECT "
                                 + COLUMNS
@@ -114,11 +119,12 @@ final class SqlCaptures {
                                  FROM   captures
                                 WHERE  account_id = :account
                                 ORDER BY id DESC
-                                LIMIT  1
+                                LIMIT  :limit
                                 """)
                 .param("account", account.value())
+                .param("limit", limit)
                 .query((row, _) -> stored(row))
-                .optional();
+                .list();
     }
 
     /** The captures with an open question, newest first. */

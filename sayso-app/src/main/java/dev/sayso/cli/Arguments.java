@@ -51,7 +51,7 @@ final class Arguments {
             Set.of("--port", "--data", "--locale", "--currency", "--now", "--until", "--at");
     private static final Set<String> WITHOUT_VALUE =
             Set.of("--json", "--dry-run", "--jsonl", "--help", "--version", "--operator");
-    private static final Set<String> OF_HELP = Set.of("lint", "walk", "draw");
+    private static final Set<String> OF_HELP = Set.of("lint", "walk", "draw", "evaluate");
     private static final Set<String> DRY = Set.of("--dry-run", "--locale", "--currency", "--now");
 
     private final List<String> words = new ArrayList<>();

@@ -1,10 +1,12 @@
 package dev.sayso.cli;
 
 import dev.sayso.help.ShippedHelp;
+import dev.sayso.help.tree.Evaluation;
 import dev.sayso.help.tree.Lint;
 import dev.sayso.help.tree.Linter;
 import dev.sayso.help.tree.Picture;
 import dev.sayso.help.tree.Problem;
+import dev.sayso.help.tree.Tree;
 import dev.sayso.help.tree.TreeFolder;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code help lint}, {@code help walk} and {@code help draw} for authors of trees. They know the
@@ -37,6 +41,8 @@ public final class HelpCommands {
             ./sayso help lint FILE… [--json]   hold trees against all rules and run their walks
             ./sayso help walk FILE             walk a tree here: give a choice's number or your words
             ./sayso help draw FILE [--dot]     print its picture as Mermaid, or for Graphviz
+            ./sayso help evaluate FILE K=V…    what a whole context leads to; --seconds=N: how often a second
+            FILE may also be the name of a shipped tree, sayso-help or founding.
             """;
 
     private final InputStream in;
@@ -68,6 +74,9 @@ public final class HelpCommands {
         }
         if (command.equals("draw") && files.size() == 1 && isAmong(options, "--dot")) {
             return draw(files.getFirst(), !options.isEmpty());
+        }
+        if (command.equals("evaluate") && !files.isEmpty() && options.size() <= 1) {
+            return evaluate(files.getFirst(), files.subList(1, files.size()), options);
         }
         err.print(USAGE);
         return MISUSED;
@@ -144,6 +153,62 @@ public final class HelpCommands {
         return DONE;
     }
 
+    private int evaluate(String file, List<String> pairs, List<String> options) {
+        var seconds = options.isEmpty() ? OptionalInt.of(0) : seconds(options.getFirst());
+        if (seconds.isEmpty() || !pairs.stream().allMatch(pair -> pair.indexOf('=') > 0)) {
+            err.print(USAGE);
+            return MISUSED;
+        }
+        var context = new LinkedHashMap<String, String>();
+        for (var pair : pairs) {
+            var at = pair.indexOf('=');
+            context.put(pair.substring(0, at), pair.substring(at + 1));
+        }
+        var lint = read(file);
+        var tree = lint.flatMap(Lint::tree);
+        if (tree.isEmpty()) {
+            lint.ifPresent(this::tellErrors);
+            return NOT_DONE;
+        }
+        var result = Evaluation.of(tree.get(), context);
+        out.println(
+                "%s at %s: %s, by %s"
+                        .formatted(
+                                result.outcome().wire(),
+                                result.node(),
+                                result.reason(),
+                                String.join(" > ", result.path())));
+        if (seconds.getAsInt() > 0) {
+            perSecond(tree.get(), context, seconds.getAsInt()); // warms up
+            out.println(perSecond(tree.get(), context, seconds.getAsInt()) + " a second");
+        }
+        return DONE;
+    }
+
+    private static OptionalInt seconds(String option) {
+        return option.matches("--seconds=[1-9]\\d?")
+                ? OptionalInt.of(Integer.parseInt(option.substring("--seconds=".length())))
+                : OptionalInt.empty();
+    }
+
+    /** How many evaluations one thread does in a second, over so many seconds. */
+    private static long perSecond(Tree tree, Map<String, String> context, int seconds) {
+        var begin = System.nanoTime();
+        var end = begin + TimeUnit.SECONDS.toNanos(seconds);
+        var done = 0L;
+        var steps = 0L;
+        while (System.nanoTime() < end) {
+            for (var i = 0; i < 1_000; i++) {
+                steps += Evaluation.of(tree, context).path().size();
+            }
+            done += 1_000;
+        }
+        if (steps < done) {
+            throw new IllegalStateException("an evaluation passed no node");
+        }
+        return Math.round(done / ((System.nanoTime() - begin) / 1e9));
+    }
+
     private void tellErrors(Lint lint) {
         lint.problems().stream()
                 .filter(Problem::isError)
@@ -155,6 +220,9 @@ public final class HelpCommands {
             var path = Path.of(file);
             if (Files.isDirectory(path)) {
                 path = path.resolve("tree.yaml");
+            }
+            if (!Files.exists(path) && ShippedHelp.NAMES.contains(file)) {
+                return Optional.of(linter.lint(ShippedHelp.files(file)));
             }
             if (!Files.isRegularFile(path)) {
                 err.println("There is no file " + plain(path.toString()) + ".");

@@ -8,9 +8,15 @@ import java.util.Map;
  * Who is being helped, and about what.
  *
  * @param context what the person came with, such as {@code subscription_id}
+ * @param answers which option the person chose, by the node of the question
  */
-public record HelpCase(AccountId account, String session, Map<String, String> context) {
+public record HelpCase(
+        AccountId account,
+        String session,
+        Map<String, String> context,
+        Map<String, String> answers) {
     public HelpCase {
         context = Map.copyOf(context);
+        answers = Map.copyOf(answers);
     }
 }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.sayso.help.figures.HelpEvent;
 import dev.sayso.help.tree.Passed;
 import dev.sayso.help.tree.State;
+import dev.sayso.help.tree.TreeFiles;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -69,8 +71,25 @@ final class HelpJson {
         return MAPPER.readValue(json, HelpEvent.What.class);
     }
 
+    static String write(HelpEvent event) {
+        var json = new LinkedHashMap<String, Object>();
+        // the session's id opens it; who reads the log needs to tell sessions apart only
+        json.put("session", event.session().substring(0, event.session().length() / 2));
+        json.put("at", event.at().toString());
+        json.put("what", MAPPER.readTree(write(event.what())));
+        return MAPPER.writeValueAsString(json);
+    }
+
     static String write(Map<String, ?> members) {
         return MAPPER.writeValueAsString(members);
+    }
+
+    static String write(TreeFiles files) {
+        return MAPPER.writeValueAsString(files);
+    }
+
+    static TreeFiles readFiles(String json) {
+        return MAPPER.readValue(json, TreeFiles.class);
     }
 
     static Map<String, String> readContext(String json) {

@@ -9,10 +9,24 @@ public final class HelpRefused extends RuntimeException {
     private final Why why;
     private final transient @Nullable HelpView view;
 
-    HelpRefused(Why why, String message, @Nullable HelpView view) {
+    public HelpRefused(Why why, String message, @Nullable HelpView view) {
         super(message, null, false, false);
         this.why = why;
         this.view = view;
+    }
+
+    public static HelpRefused unknown() {
+        return new HelpRefused(
+                Why.NOT_FOUND,
+                "there is no such session; start one with POST /api/help/sessions",
+                null);
+    }
+
+    static HelpRefused expired(String why) {
+        return new HelpRefused(
+                Why.EXPIRED,
+                "this session is over: %s; start again with POST /api/help/sessions".formatted(why),
+                null);
     }
 
     /** The contract's word for it. */

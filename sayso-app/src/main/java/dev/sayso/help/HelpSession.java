@@ -1,12 +1,16 @@
 package dev.sayso.help;
 
 import dev.sayso.account.AccountId;
+import dev.sayso.help.tree.Passed;
 import dev.sayso.help.tree.State;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A session as it is kept. */
 record HelpSession(
@@ -20,7 +24,8 @@ record HelpSession(
         State state,
         long revision,
         Instant startedAt,
-        Instant lastActAt) {
+        Instant lastActAt,
+        @Nullable Integer rating) {
     static final Duration LIFE = Duration.ofHours(24);
 
     Instant expiresAt() {
@@ -31,22 +36,46 @@ record HelpSession(
         return state.isOpen() && !now.isBefore(expiresAt());
     }
 
-    HelpCase helpCase() {
-        return new HelpCase(account, id, context);
+    HelpCase helpCase(State now) {
+        return new HelpCase(
+                account,
+                id,
+                context,
+                now.answers().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Passed.Answered::node,
+                                        Passed.Answered::option,
+                                        (_, last) -> last)));
     }
 
+    /** After an act: the next revision of it. */
     HelpSession at(State next, Instant actAt) {
+        return with(version, next, revision + 1, actAt);
+    }
+
+    /** The same revision, in a state that goes further. */
+    HelpSession in(State further) {
+        return with(version, further, revision, lastActAt);
+    }
+
+    HelpSession in(Published other) {
+        return with(other.version(), state, revision, lastActAt);
+    }
+
+    private HelpSession with(String itsVersion, State now, long itsRevision, Instant actAt) {
         return new HelpSession(
                 id,
                 account,
                 tree,
-                version,
+                itsVersion,
                 locale,
                 context,
                 preview,
-                next,
-                revision + 1,
+                now,
+                itsRevision,
                 startedAt,
-                actAt);
+                actAt,
+                rating);
     }
 }

@@ -18,12 +18,14 @@ import java.util.Map;
  * @param asked how many questions were answered so far
  * @param atMost how many there can be in all on the way one is on
  * @param expiresAt when an open session ends by silence
+ * @param rating how satisfied the person said to be; asked once, at the end
  * @param ticket the number under which a person answers, of a session that led to one
  */
 public record HelpView(
         String session,
         int step,
         String treeVersion,
+        int textRevision,
         String node,
         Kind kind,
         String text,
@@ -39,6 +41,7 @@ public record HelpView(
         String expiresAt,
         @Nullable End end,
         @Nullable Long ticket,
+        @Nullable Integer rating,
         boolean entryNoted) {
     public HelpView {
         options = List.copyOf(options);
@@ -50,6 +53,8 @@ public record HelpView(
         QUESTION,
         CONFIRM,
         ANSWER,
+        /** The questions were taken back: one begins again, or goes to a person. */
+        WITHDRAWN,
         END;
 
         public String wire() {
@@ -70,6 +75,7 @@ public record HelpView(
                 session,
                 step,
                 treeVersion,
+                textRevision,
                 node,
                 kind,
                 text,
@@ -85,6 +91,7 @@ public record HelpView(
                 expiresAt,
                 end,
                 number,
+                rating,
                 entryNoted);
     }
 
@@ -102,6 +109,7 @@ public record HelpView(
         json.put("session", session);
         json.put("step", step);
         json.put("tree_version", treeVersion);
+        json.put("text_revision", textRevision);
         json.put("node", node);
         json.put("kind", kind.wire());
         json.put("text", text);
@@ -120,6 +128,9 @@ public record HelpView(
             json.put("reason", end.reason().wire());
             if (ticket != null) {
                 json.put("ticket", ticket);
+            }
+            if (rating != null) {
+                json.put("rating", rating);
             }
         }
         json.put("trail", trail.stream().map(HelpView::json).toList());

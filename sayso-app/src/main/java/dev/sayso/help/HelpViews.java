@@ -1,7 +1,6 @@
 package dev.sayso.help;
 
 import dev.sayso.help.HelpView.Kind;
-import dev.sayso.help.Trees.Published;
 import dev.sayso.help.tree.Need;
 import dev.sayso.help.tree.Node;
 import dev.sayso.help.tree.Passed;
@@ -12,21 +11,26 @@ import dev.sayso.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the view of a session, in the person's language. */
 final class HelpViews {
+    private final Running running;
     private final Published published;
     private final HelpSession session;
     private final Words words;
     private final Map<String, String> values;
 
-    HelpViews(Published published, HelpSession session, LocalDate today) {
-        this.published = published;
-        this.session = session;
-        this.words = new Words(session.locale(), today);
+    HelpViews(Running running) {
+        this.running = running;
+        published = running.published();
+        session = running.session();
+        words =
+                new Words(
+                        session.locale(), LocalDate.ofInstant(session.startedAt(), ZoneOffset.UTC));
         values = new HashMap<>(session.state().facts());
         values.values().removeIf(String::isEmpty);
         values.putAll(session.context());
@@ -34,27 +38,33 @@ final class HelpViews {
 
     HelpView view(@Nullable Long ticket, boolean entryNoted) {
         var state = session.state();
-        var need = published.guide().need(state);
-        var text = text(state.node());
+        var need = running.need();
+        var stopped = running.isStopped();
+        var text =
+                stopped
+                        ? new Wording(words.say("help.withdrawn"), words.say("help.language"))
+                        : text(state.node());
         return new HelpView(
                 session.id(),
                 state.step(),
                 published.version(),
+                published.revision(),
                 state.node(),
-                kind(need),
+                stopped ? Kind.WITHDRAWN : kind(need),
                 text.text(),
                 text.lang(),
-                need instanceof Need.Verdict ? words.say("help.solved") : null,
-                options(need),
+                !stopped && need instanceof Need.Verdict ? words.say("help.solved") : null,
+                stopped ? List.of() : options(need),
                 words.say("help.exit"),
-                state.canBack(),
+                !stopped && state.canBack(),
                 state.answers().stream().map(this::answer).toList(),
                 state.skipped().stream().map(this::skip).toList(),
                 state.answers().size(),
-                state.answers().size() + published.guide().mostFrom(state),
+                state.answers().size() + (stopped ? 0 : published.guide().mostFrom(state)),
                 Moments.text(session.expiresAt()),
                 state.end(),
                 ticket,
+                session.rating(),
                 entryNoted);
     }
 

@@ -1,13 +1,14 @@
 package dev.sayso.help;
 
 import dev.sayso.help.tree.Act;
+import dev.sayso.help.tree.Vocabulary;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,28 +28,36 @@ import java.util.stream.Collectors;
  * hangs or throws is unknown, an action that throws failed and one that hangs timed out.
  */
 @Component
-final class Offers implements DisposableBean {
-    static final Duration FACT_LIMIT = Duration.ofSeconds(2);
-    static final Duration ACTION_LIMIT = Duration.ofSeconds(10);
+final class Offers implements SmartInitializingSingleton, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Offers.class);
 
     private final Map<String, Fact> facts;
     private final Map<String, Action> actions;
+    private final Host host;
+    private final HelpSettings settings;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
 
-    Offers(List<Fact> facts, List<Action> actions) {
+    Offers(List<Fact> facts, List<Action> actions, Host host, HelpSettings settings) {
+        this.settings = settings;
+        this.host = host;
         this.facts = facts.stream().collect(Collectors.toMap(Fact::name, Function.identity()));
         this.actions =
                 actions.stream().collect(Collectors.toMap(Action::name, Function.identity()));
     }
 
-    Map<String, Fact> facts() {
-        return facts;
+    /** Asks the host for the first time; nobody waits for it. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (host.isThere()) {
+            threads.execute(host::ask);
+        }
     }
 
-    Map<String, Action> actions() {
-        return actions;
+    /** What a tree may use now, the host's own included, which is asked anew. */
+    Vocabulary vocabulary() {
+        var offered = host.ask();
+        return ShippedHelp.vocabulary().and(offered.facts(), offered.actions());
     }
 
     /** The facts of free text: read when help begins, for its texts and actions. */
@@ -61,12 +70,14 @@ final class Offers implements DisposableBean {
 
     Optional<String> read(String name, HelpCase help) {
         var fact = facts.get(name);
-        if (fact == null) {
+        if (fact == null && !host.isThere()) {
             return Optional.empty();
         }
-        var reading = CompletableFuture.supplyAsync(() -> fact.read(help), threads);
+        var reading =
+                CompletableFuture.supplyAsync(
+                        () -> fact == null ? host.read(name, help) : fact.read(help), threads);
         try {
-            return reading.get(FACT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return reading.get(settings.factLimit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failed) {
             log.warn("the fact {} could not be read: {}", name, reason(failed));
             return Optional.empty();
@@ -83,23 +94,38 @@ final class Offers implements DisposableBean {
      */
     Act.Result run(String name, HelpCase help, String key, Consumer<Boolean> late) {
         var action = actions.get(name);
-        if (action == null) {
+        if (action == null && !host.isThere()) {
             return Act.Result.FAILURE;
         }
-        var run =
-                running.computeIfAbsent(
-                        key,
-                        _ -> CompletableFuture.supplyAsync(() -> action.run(help, key), threads));
-        run.whenComplete((_, _) -> running.remove(key, run));
+        var mine = new CompletableFuture<Boolean>();
+        var other = running.putIfAbsent(key, mine);
+        var run = other == null ? mine : other;
+        if (other == null) {
+            threads.execute(
+                    () -> {
+                        try {
+                            mine.complete(
+                                    action == null
+                                            ? host.run(name, help, key)
+                                            : action.run(help, key));
+                        } catch (RuntimeException failed) {
+                            mine.completeExceptionally(failed);
+                        } finally {
+                            running.remove(key, mine);
+                        }
+                    });
+        }
         try {
-            return run.get(ACTION_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+            return run.get(settings.actionLimit().toMillis(), TimeUnit.MILLISECONDS)
                     ? Act.Result.SUCCESS
                     : Act.Result.FAILURE;
         } catch (ExecutionException failed) {
             log.warn("the action {} failed: {}", name, reason(failed));
             return Act.Result.FAILURE;
         } catch (TimeoutException hanging) {
-            run.whenComplete((succeeded, _) -> late.accept(Boolean.TRUE.equals(succeeded)));
+            if (other == null) {
+                run.whenComplete((succeeded, _) -> late.accept(Boolean.TRUE.equals(succeeded)));
+            }
             return Act.Result.TIMEOUT;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -20,6 +20,9 @@ public final class ShippedHelp {
     /** The founding document's example, which shows how a host's own tree is evaluated. */
     public static final String FOUNDING = "founding";
 
+    /** All that are shipped. */
+    public static final List<String> NAMES = List.of(SAYSO, FOUNDING);
+
     private static final Map<String, List<String>> TEXTS =
             Map.of(SAYSO, List.of("hi-IN"), FOUNDING, List.of());
 
@@ -43,6 +46,8 @@ public final class ShippedHelp {
                         List.of("none", "unconfirmed", "confirmed"),
                         "last_delivery",
                         List.of("pending", "sent", "dead"),
+                        "reached_from",
+                        List.of("this_machine", "other_device"),
                         "why_no_reminder",
                         List.of(
                                 "switched_off",
@@ -53,6 +58,10 @@ public final class ShippedHelp {
                                 "nothing_planned")),
                 Map.of(
                         "capture.undo_last",
+                        true,
+                        "capture.save_again",
+                        true,
+                        "capture.set_renewal_day",
                         true,
                         "notification.send_test",
                         false,

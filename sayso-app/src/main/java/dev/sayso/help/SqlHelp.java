@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** The rows of sessions, of replies to acts and of the log. */
 final class SqlHelp {
-    static final int MOST_EVENTS = 1_000_000;
-
     private SqlHelp() {}
 
     static void add(JdbcClient db, HelpSession session) {
@@ -45,11 +43,12 @@ final class SqlHelp {
         return db.sql(
                                 """
                                 UPDATE help_sessions
-                                SET    state = :state, revision = :revision, last_act_at = :lastActAt
+                                SET    tree_version = :version, state = :state, revision = :revision, last_act_at = :lastActAt
                                 WHERE  account_id = :account
                                   AND  id = :id
                                   AND  revision = :before
                                 """)
+                        .param("version", session.version())
                         .param("state", HelpJson.write(session.state()))
                         .param("revision", session.revision())
                         .param("lastActAt", Moments.text(session.lastActAt()))
@@ -60,21 +59,39 @@ final class SqlHelp {
                 == 1;
     }
 
-    static Optional<HelpSession> find(JdbcClient db, AccountId account, String id) {
+    /**
+     * A session, and what became of its tree since.
+     *
+     * @param revision the texts that its version is shown with; null where only the jar has it
+     */
+    record Found(HelpSession session, @Nullable Integer revision, boolean withdrawn) {}
+
+    static Optional<Found> find(JdbcClient db, AccountId account, String id) {
         return db.sql(
                         """
-                        SELECT id, account_id, tree, tree_version, locale, context, preview, state, revision, started_at, last_act_at
-                        FROM   help_sessions
-                        WHERE  account_id = :account
-                          AND  id = :id
+                        SELECT s.id, s.account_id, s.tree, s.tree_version, s.locale, s.context, s.preview, s.state,
+                               s.revision, s.started_at, s.last_act_at, s.rating,
+                               v.revision AS text_revision, v.withdrawn_at
+                        FROM   help_sessions s
+                        LEFT JOIN help_versions v ON v.version = s.tree_version
+                        WHERE  s.account_id = :account
+                          AND  s.id = :id
                         """)
                 .param("account", account.value())
                 .param("id", id)
-                .query((row, _) -> session(row))
+                .query((row, _) -> found(row))
                 .optional();
     }
 
+    private static Found found(ResultSet row) throws SQLException {
+        var shown = row.getInt("text_revision");
+        var revision = row.wasNull() ? null : shown;
+        return new Found(session(row), revision, row.getString("withdrawn_at") != null);
+    }
+
     private static HelpSession session(ResultSet row) throws SQLException {
+        var rating = row.getInt("rating");
+        var rated = !row.wasNull();
         return new HelpSession(
                 row.getString("id"),
                 new AccountId(row.getString("account_id")),
@@ -86,7 +103,22 @@ final class SqlHelp {
                 HelpJson.readState(row.getString("state")),
                 row.getLong("revision"),
                 Instant.parse(row.getString("started_at")),
-                Instant.parse(row.getString("last_act_at")));
+                Instant.parse(row.getString("last_act_at")),
+                rated ? rating : null);
+    }
+
+    static void rate(JdbcClient db, HelpSession session, int rating) {
+        db.sql(
+                        """
+                        UPDATE help_sessions
+                        SET    rating = :rating
+                        WHERE  account_id = :account
+                          AND  id = :id
+                        """)
+                .param("rating", rating)
+                .param("account", session.account().value())
+                .param("id", session.id())
+                .update();
     }
 
     /**
@@ -167,26 +199,32 @@ final class SqlHelp {
                 .list();
     }
 
-    /** The log of a tree from a moment on, in its order. */
-    static List<HelpEvent> events(JdbcClient db, String tree, Instant from) {
+    record Kept(long position, HelpEvent event) {}
+
+    /** The log of a tree from a moment on, in its order, a page of it. */
+    static List<Kept> events(JdbcClient db, String tree, Instant from, long after, int most) {
         return db.sql(
                         """
-                        SELECT session_id, at, payload
+                        SELECT position, session_id, at, payload
                         FROM   help_events
                         WHERE  tree = :tree
                           AND  at >= :from
+                          AND  position > :after
                         ORDER BY position
                         LIMIT  :most
                         """)
                 .param("tree", tree)
                 .param("from", Moments.text(from))
-                .param("most", MOST_EVENTS)
+                .param("after", after)
+                .param("most", most)
                 .query(
                         (row, _) ->
-                                new HelpEvent(
-                                        row.getString("session_id"),
-                                        Instant.parse(row.getString("at")),
-                                        HelpJson.readWhat(row.getString("payload"))))
+                                new Kept(
+                                        row.getLong("position"),
+                                        new HelpEvent(
+                                                row.getString("session_id"),
+                                                Instant.parse(row.getString("at")),
+                                                HelpJson.readWhat(row.getString("payload")))))
                 .list();
     }
 }

@@ -31,6 +31,11 @@ final class Telling {
         passed(after.trail().subList(from(before, act, after), after.trail().size()));
     }
 
+    /** The walk goes on in another version of its tree. */
+    void moved(String version) {
+        events.add(new HelpEvent.Moved(version));
+    }
+
     /** What was passed before the first view. */
     void begin(State first) {
         passed(first.trail());

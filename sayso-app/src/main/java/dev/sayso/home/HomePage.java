@@ -44,7 +44,7 @@ class HomePage implements BarPlace {
     @GetMapping("/")
     ModelAndView home(HttpServletRequest request) {
         var words = wording.of(request);
-        var page = new Page(words, assets, words.say("page.title"));
+        var page = new Page(words, assets, words.say("page.title")).on("add_subscription");
         var parts =
                 regions.stream().map(region -> templates.content(region.first(request))).toList();
         return Page.view("home/home", new HomeView(page, parts));

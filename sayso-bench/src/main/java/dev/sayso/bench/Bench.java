@@ -6,7 +6,11 @@ import java.util.List;
 /** Lists the benchmarks, or runs one: {@code NAME -- command of the server}. */
 final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new CapturesBenchmark(), new ParserBenchmark());
+            List.of(
+                    new StartBenchmark(),
+                    new CapturesBenchmark(),
+                    new HelpBenchmark(),
+                    new ParserBenchmark());
 
     private Bench() {}
 

@@ -59,7 +59,7 @@ class DevicePages implements BarPlace {
         return Page.view(
                 "account/devices",
                 new DevicesView(
-                        new Page(words, assets, words.say("devices.heading")),
+                        new Page(words, assets, words.say("devices.heading")).on("settings"),
                         devices,
                         visitor.way() == Visitor.Way.SESSION));
     }

@@ -38,6 +38,7 @@ public record NoteView(
         @Nullable Phrase hint,
         List<Row> rows,
         @Nullable String more,
+        @Nullable Link leads,
         List<String> about,
         @Nullable Words words) {
     /** What was heard, to be put in the box. */
@@ -110,6 +111,9 @@ public record NoteView(
     public record Row(
             String day, boolean assumed, String name, String path, String cost, String per) {}
 
+    /** Where one goes on from a note. */
+    public record Link(String text, String href) {}
+
     public NoteView {
         rows = List.copyOf(rows);
         means = List.copyOf(means);
@@ -159,6 +163,7 @@ public record NoteView(
         private List<Row> rows = List.of();
         private @Nullable String more;
         private @Nullable Words words;
+        private @Nullable Link leads;
 
         Draft(String id, Age age) {
             this.id = id;
@@ -232,6 +237,11 @@ public record NoteView(
             return this;
         }
 
+        Draft leads(Link link) {
+            leads = link;
+            return this;
+        }
+
         Draft about(String subscription) {
             about.add(subscription);
             return this;
@@ -258,6 +268,7 @@ public record NoteView(
                     hint,
                     rows,
                     more,
+                    leads,
                     List.copyOf(about),
                     words);
         }

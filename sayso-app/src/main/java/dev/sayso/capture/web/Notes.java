@@ -15,6 +15,7 @@ import dev.sayso.event.ReminderSet;
 import dev.sayso.event.SubscriptionCreated;
 import dev.sayso.insight.Answer;
 import dev.sayso.language.Draft;
+import dev.sayso.language.HelpTopic;
 import dev.sayso.language.Reason;
 import dev.sayso.language.Source;
 import dev.sayso.ledger.SubscriptionId;
@@ -64,7 +65,11 @@ final class Notes {
             case Reply.Asks reply -> asks(note, reply);
             case Reply.Refused reply -> refused(note, reply);
             case Reply.Answer reply -> answer(note, reply);
-            case Reply.Guide _ -> note.sign(Sign.LEAVES).means(words.phrase("help.to_come")).done();
+            case Reply.Guide reply ->
+                    note.sign(Sign.LEAVES)
+                            .means(words.phrase("help.to_come"))
+                            .leads(new NoteView.Link(words.say("help.open"), help(reply.topic())))
+                            .done();
             case Reply.LetGo reply ->
                     ask(note.sign(Sign.LEAVES), reply.ask())
                             .means(words.phrase("let_go." + reply.reason().wire()))
@@ -108,6 +113,11 @@ final class Notes {
                 "/subscriptions/" + row.subscriptionId().value(),
                 words.money(row.cost().amount(), row.cost().currency()),
                 cycle == null ? "" : words.per(BillingCycle.parse(cycle).period()));
+    }
+
+    /** The branch of help that it is about. */
+    private static String help(@Nullable HelpTopic topic) {
+        return topic == null ? "/help" : "/help?topic=" + topic.wire();
     }
 
     /** What cannot be done, in place of an answer. */

@@ -31,6 +31,7 @@ public final class FigureReport {
     private static final double MOST_BOUNCES = 0.15;
 
     private final BusinessHours hours;
+    private final NodeNames names;
     private final Instant asOf;
     private final Selection selection;
     private final List<Story> all = new ArrayList<>();
@@ -41,10 +42,16 @@ public final class FigureReport {
      * @param events in the order of the log; those after {@code asOf} are left aside
      * @param asOf for which moment the figures hold
      * @param hours give the days of the selection their zone
+     * @param names under which the nodes of several versions stand
      */
     public FigureReport(
-            List<HelpEvent> events, Selection selection, Instant asOf, BusinessHours hours) {
+            List<HelpEvent> events,
+            Selection selection,
+            Instant asOf,
+            BusinessHours hours,
+            NodeNames names) {
         this.selection = selection;
+        this.names = names;
         this.asOf = asOf;
         this.hours = hours;
         tell(events);
@@ -59,7 +66,9 @@ public final class FigureReport {
                         event -> {
                             switch (event.what()) {
                                 case HelpEvent.Started start when !start.preview() ->
-                                        stories.put(event.session(), new Story(start, event.at()));
+                                        stories.put(
+                                                event.session(),
+                                                new Story(start, event.at(), names));
                                 case HelpEvent.Met _ -> met.add(event);
                                 default -> {
                                     var story = stories.get(event.session());
@@ -215,7 +224,7 @@ public final class FigureReport {
     }
 
     private static boolean isLastAt(Story story, String node) {
-        return story.last != null && story.last.node().equals(node);
+        return node.equals(story.lastName);
     }
 
     private boolean isStanding(Story story, Standing... standings) {

@@ -55,6 +55,9 @@ public record HelpEvent(String session, Instant at, What what) {
 
     public record Ended(End.Status status, End.Reason reason, String node) implements What {}
 
+    /** The session goes on in another version of its tree, its own being withdrawn. */
+    public record Moved(String version) implements What {}
+
     public record Rated(int rating) implements What {}
 
     /** A person answered the ticket. */

@@ -24,14 +24,23 @@ final class Story {
     int contested;
     Instant lastActAt;
     HelpEvent.@Nullable Shown last;
+
+    /** The name of its node in the report. */
+    @Nullable String lastName;
+
     HelpEvent.@Nullable Ended end;
     @Nullable Instant endedAt;
     @Nullable Integer rating;
     @Nullable Instant repliedAt;
     @Nullable Instant closedAt;
 
-    Story(HelpEvent.Started start, Instant at) {
+    private final NodeNames names;
+    private String version;
+
+    Story(HelpEvent.Started start, Instant at, NodeNames names) {
         this.start = start;
+        this.version = start.version();
+        this.names = names;
         this.startedAt = at;
         this.lastActAt = at;
     }
@@ -58,18 +67,20 @@ final class Story {
         switch (what) {
             case HelpEvent.Shown shown -> {
                 last = shown;
-                seen.add(shown.node());
+                lastName = name(shown.node());
+                seen.add(lastName);
                 chances += shown.chance() ? 1 : 0;
             }
             case HelpEvent.Skipped(var node) -> {
-                skipped.add(node);
+                skipped.add(name(node));
                 chances++;
             }
             case HelpEvent.Answered(var node, var option) -> {
                 answers++;
-                picked.add(node + "/" + option);
+                picked.add(name(node) + "/" + option);
             }
             case HelpEvent.Contested _ -> contested++;
+            case HelpEvent.Moved(var to) -> version = to;
             case HelpEvent.Ended ended -> {
                 end = ended;
                 endedAt = event.at();
@@ -91,6 +102,10 @@ final class Story {
                     HelpEvent.AskedForPerson _,
                     HelpEvent.Met _ -> {}
         }
+    }
+
+    private String name(String node) {
+        return names.of(version, node);
     }
 
     Standing standing(Instant asOf) {

@@ -39,6 +39,21 @@ public final class Guide {
         return onward(State.at(entry));
     }
 
+    /** From the entry again, after a walk through another version; its actions stay done. */
+    public State restart(State before, String entry) {
+        return onward(
+                new State(
+                        entry,
+                        entry,
+                        before.step() + 1,
+                        false,
+                        List.of(),
+                        Map.of(),
+                        before.results(),
+                        Set.of(),
+                        null));
+    }
+
     /** How many questions at most are asked from here on, the current one included. */
     public int mostFrom(State state) {
         return state.isOpen() ? mostQuestions.getOrDefault(state.node(), 0) : 0;

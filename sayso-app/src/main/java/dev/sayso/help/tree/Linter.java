@@ -34,6 +34,21 @@ public final class Linter {
                 problems.hasErrors() ? Optional.empty() : Optional.of(read.tree()), problems.all());
     }
 
+    /**
+     * Reads a tree that was found sound before, whatever this version of the program knows.
+     *
+     * @throws IllegalStateException when it cannot be read at all
+     */
+    public static Tree reread(TreeFiles files) {
+        var problems = new Problems();
+        var read = TreeReader.read(files, problems);
+        if (read == null || problems.hasErrors()) {
+            throw new IllegalStateException(
+                    "a tree that was published cannot be read any more: " + problems.all());
+        }
+        return read.tree();
+    }
+
     private static void walks(TreeFiles files, TreeReader.Read read, Problems problems) {
         var sound = !problems.hasErrors();
         if (files.walks() == null) {

@@ -33,7 +33,7 @@ public final class Picture {
         var out = new StringBuilder("flowchart TD\n");
         var ids = numbered();
         for (var node : tree.nodes().values()) {
-            var text = lines(node, "<br/>", Picture::html);
+            var text = lines(node, "<br/>", Picture::escaped);
             var shape =
                     switch (node) {
                         case Node.Ask _ -> "[\"%s\"]";
@@ -53,11 +53,16 @@ public final class Picture {
                         "  %s -->|\"%s\"| %s\n"
                                 .formatted(
                                         ids.apply(edge.from()),
-                                        html(label(node, edge)),
+                                        escaped(label(node, edge)),
                                         ids.apply(edge.to())));
             }
         }
         return out.toString();
+    }
+
+    /** A whole SVG document. */
+    public String svg() {
+        return new SvgPicture(tree, marks).svg();
     }
 
     public String dot() {
@@ -132,7 +137,7 @@ public final class Picture {
         return figures == null ? words : words + " (" + figures.reached() + ")";
     }
 
-    private static String html(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

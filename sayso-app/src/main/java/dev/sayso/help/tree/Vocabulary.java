@@ -29,7 +29,7 @@ public record Vocabulary(
     }
 
     /** These words and a host's own; its actions count as risky, for nobody here knows them. */
-    Vocabulary and(Map<String, List<String>> hostFacts, List<String> hostActions) {
+    public Vocabulary and(Map<String, List<String>> hostFacts, List<String> hostActions) {
         var allFacts = new TreeMap<>(facts);
         allFacts.putAll(hostFacts);
         var allActions = new TreeMap<>(actions);

@@ -1,6 +1,8 @@
 package dev.sayso.help.web;
 
 import dev.sayso.account.Account;
+import dev.sayso.account.Visitor;
+import dev.sayso.help.HelpRefused;
 import dev.sayso.help.HelpSessions;
 import dev.sayso.help.HelpSessions.Begin;
 import dev.sayso.help.Tickets;
@@ -10,6 +12,9 @@ import dev.sayso.help.tree.Evaluation;
 import dev.sayso.platform.web.BadRequest;
 import dev.sayso.platform.web.Idempotency;
 import dev.sayso.platform.web.JsonBody;
+import dev.sayso.platform.web.OpenApi.Bodies;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -49,10 +54,12 @@ class HelpApi {
     }
 
     @PostMapping("/sessions")
+    @Bodies(takes = "HelpBegin", gives = "HelpView", as = "201")
     ResponseEntity<String> start(
             Account account,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody byte[] bytes) {
+            @RequestBody byte[] bytes,
+            HttpServletRequest request) {
         var body = JsonBody.read(bytes);
         var entry = body.object("entry");
         var screen = entry.text("screen");
@@ -60,6 +67,7 @@ class HelpApi {
         entry.done();
         var locale = body.as("locale", HelpApi::locale);
         var context = body.scalars("context");
+        var tree = body.text("tree");
         var preview = Boolean.TRUE.equals(body.truth("preview"));
         body.tried(
                 () -> {
@@ -71,18 +79,21 @@ class HelpApi {
                     return true;
                 });
         body.done();
-        var begin = new Begin(screen, topic, locale, context, preview);
+        var begin =
+                new Begin(tree, screen, topic, locale, context, preview).by(Visitor.of(request));
         var view = sessions.start(account, key(account, key, begin), begin);
         return ResponseEntity.created(URI.create("/api/help/sessions/" + view.session()))
                 .body(view.json());
     }
 
     @GetMapping("/sessions/{id}")
+    @Bodies(gives = "HelpView")
     String view(Account account, @PathVariable String id) {
         return sessions.view(account, id).json();
     }
 
     @PostMapping("/sessions/{id}/answers")
+    @Bodies(takes = "HelpAnswer", gives = "HelpView")
     String answer(Account account, @PathVariable String id, @RequestBody byte[] bytes) {
         var body = JsonBody.read(bytes);
         var step = required(body, "step");
@@ -114,6 +125,7 @@ class HelpApi {
     }
 
     @PostMapping("/sessions/{id}/solved")
+    @Bodies(takes = "HelpSolved", gives = "HelpView")
     String solved(Account account, @PathVariable String id, @RequestBody byte[] bytes) {
         var body = JsonBody.read(bytes);
         var step = required(body, "step");
@@ -131,6 +143,7 @@ class HelpApi {
     }
 
     @PostMapping("/sessions/{id}/back")
+    @Bodies(takes = "HelpStep", gives = "HelpView")
     String back(
             Account account,
             @PathVariable String id,
@@ -139,6 +152,7 @@ class HelpApi {
     }
 
     @PostMapping("/sessions/{id}/restart")
+    @Bodies(takes = "HelpStep", gives = "HelpView")
     String restart(
             Account account,
             @PathVariable String id,
@@ -147,6 +161,7 @@ class HelpApi {
     }
 
     @PostMapping("/sessions/{id}/contest")
+    @Bodies(takes = "HelpContest", gives = "HelpView")
     String contest(Account account, @PathVariable String id, @RequestBody byte[] bytes) {
         var body = JsonBody.read(bytes);
         var step = body.whole("step");
@@ -156,6 +171,7 @@ class HelpApi {
     }
 
     @PostMapping("/sessions/{id}/escalate")
+    @Bodies(takes = "HelpEscalate", gives = "HelpView", as = "202")
     ResponseEntity<String> escalate(
             Account account,
             @PathVariable String id,
@@ -173,16 +189,17 @@ class HelpApi {
                 });
         body.done();
         act(account, id, step, new Act.Escalate());
-        if (note != null) {
-            tickets.note(account, id, note);
+        if (note != null && !note.isBlank()) {
+            tickets.add(account, id, note);
         }
         var members = new LinkedHashMap<>(sessions.view(account, id).members());
-        var wait = tickets.expectedWait(account);
-        members.put("expected_wait", wait.map(Object::toString).orElse(null));
+        members.put(
+                "expected_wait", tickets.expectedWait(account).map(Object::toString).orElse(null));
         return ResponseEntity.accepted().body(JsonMapper.shared().writeValueAsString(members));
     }
 
     @PostMapping("/sessions/{id}/feedback")
+    @Bodies(takes = "HelpFeedback", as = "204")
     ResponseEntity<Void> feedback(
             Account account, @PathVariable String id, @RequestBody byte[] bytes) {
         var body = JsonBody.read(bytes);
@@ -206,8 +223,47 @@ class HelpApi {
         return ResponseEntity.noContent().build();
     }
 
+    /** What was said between the person and who answers; empty before a person was asked. */
+    @GetMapping("/sessions/{id}/ticket")
+    @Bodies(gives = "HelpTalk")
+    ResponseEntity<String> ticket(Account account, @PathVariable String id) {
+        return tickets.find(account, id)
+                .map(
+                        ticket ->
+                                ResponseEntity.ok(
+                                        JsonMapper.shared()
+                                                .writeValueAsString(TicketJson.ofPerson(ticket))))
+                .orElseThrow(HelpRefused::unknown);
+    }
+
+    /** What the person adds to it. */
+    @PostMapping("/sessions/{id}/ticket")
+    @Bodies(takes = "HelpSaid", gives = "HelpTalk")
+    ResponseEntity<String> add(
+            Account account, @PathVariable String id, @RequestBody byte[] bytes) {
+        var body = JsonBody.read(bytes);
+        var text = body.required("text");
+        body.tried(() -> Texts.within("text", text, LONGEST_TEXT));
+        body.done();
+        if (!tickets.add(account, id, text)) {
+            ticket(account, id);
+            throw new HelpRefused(
+                    HelpRefused.Why.CLOSED, "this ticket is closed; start help again", null);
+        }
+        return ticket(account, id);
+    }
+
+    /** A readable report of what happened, without anybody's words, to be sent to a person. */
+    @GetMapping(
+            path = "/sessions/{id}/report",
+            produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    String report(Account account, @PathVariable String id) {
+        return sessions.report(account, id);
+    }
+
     /** A whole context in one call; keeps nothing. */
     @PostMapping("/evaluate")
+    @Bodies(takes = "HelpContext", gives = "HelpEvaluation")
     ResponseEntity<String> evaluate(@RequestBody byte[] bytes) {
         var body = JsonBody.read(bytes);
         var name = body.text("tree");
@@ -215,15 +271,17 @@ class HelpApi {
         var context = body.scalars("context");
         body.done();
         var published =
-                (name == null ? Optional.of(trees.forContext(context)) : trees.find(name))
-                        .filter(tree -> version == null || version.equals(tree.version()));
+                version != null
+                        ? trees.version(version)
+                                .filter(tree -> name == null || name.equals(tree.tree().name()))
+                        : name == null ? Optional.of(trees.forContext(context)) : trees.find(name);
         if (published.isEmpty()) {
             return ResponseEntity.status(404)
                     .body(
                             HelpProblems.json(
                                     "not_found",
-                                    "no tree of that name and version serves; leave both out for"
-                                            + " the one that does",
+                                    "no tree of that name and version is kept; leave both out for"
+                                            + " the one that serves",
                                     null));
         }
         var result = Evaluation.of(published.get().tree(), context);

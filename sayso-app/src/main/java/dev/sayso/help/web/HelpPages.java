@@ -1,16 +1,17 @@
 package dev.sayso.help.web;
 
 import dev.sayso.account.Account;
+import dev.sayso.account.Visitor;
 import dev.sayso.help.HelpRefused;
 import dev.sayso.help.HelpSessions;
 import dev.sayso.help.HelpSessions.Begin;
 import dev.sayso.help.HelpView;
-import dev.sayso.help.ShippedHelp;
-import dev.sayso.help.Trees;
+import dev.sayso.help.Tickets;
 import dev.sayso.help.tree.Act;
-import dev.sayso.help.tree.Node;
+import dev.sayso.platform.time.Ids;
 import dev.sayso.platform.web.Assets;
 import dev.sayso.platform.web.BarPlace;
+import dev.sayso.platform.web.Idempotency;
 import dev.sayso.platform.web.Page;
 import dev.sayso.platform.web.Wording;
 
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,16 +36,31 @@ import java.util.Map;
  */
 @Controller
 class HelpPages implements BarPlace {
+    private static final int LONGEST = 2_000;
+
     private final HelpSessions sessions;
-    private final Trees trees;
+    private final Tickets tickets;
+    private final FirstViews firsts;
+    private final Endings endings;
     private final Wording wording;
     private final Assets assets;
+    private final Ids ids;
 
-    HelpPages(HelpSessions sessions, Trees trees, Wording wording, Assets assets) {
+    HelpPages(
+            HelpSessions sessions,
+            Tickets tickets,
+            FirstViews firsts,
+            Endings endings,
+            Wording wording,
+            Assets assets,
+            Ids ids) {
         this.sessions = sessions;
-        this.trees = trees;
+        this.tickets = tickets;
+        this.firsts = firsts;
+        this.endings = endings;
         this.wording = wording;
         this.assets = assets;
+        this.ids = ids;
     }
 
     @Override
@@ -61,39 +78,81 @@ class HelpPages implements BarPlace {
             Account account,
             @RequestParam(defaultValue = "") String screen,
             @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "") String subscription,
             HttpServletRequest request) {
-        return first(account, screen, topic, false, request);
+        return first(account, screen, topic, subscription, false, request);
     }
 
     @PostMapping("/help")
     ModelAndView begin(
             Account account,
+            @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String screen,
             @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "") String subscription,
             @RequestParam(defaultValue = "") String node,
-            @RequestParam(defaultValue = "") String option) {
+            @RequestParam(defaultValue = "") String option,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String person,
+            HttpServletRequest request) {
         var begun =
                 sessions.start(
                         account,
-                        null,
-                        new Begin(given(screen), given(topic), null, Map.of(), false));
-        // where a fact has answered it meanwhile, what was chosen is asked no more
-        if (begun.node().equals(node) && !option.isEmpty()) {
-            act(account, begun.session(), begun.step(), new Act.Choose(node, option));
+                        key(account, key, screen, topic, subscription, option, text, person),
+                        new Begin(
+                                        null,
+                                        given(screen),
+                                        given(topic),
+                                        null,
+                                        subscription.isEmpty()
+                                                ? Map.of()
+                                                : Map.of(
+                                                        "subscription_id",
+                                                        shortened(subscription, 200)),
+                                        false)
+                                .by(Visitor.of(request)));
+        if (begun.step() == 1 && !person.isEmpty()) {
+            act(account, begun.session(), 1, new Act.Escalate());
+        } else if (begun.step() == 1 && begun.node().equals(node)) {
+            // where a fact has answered it meanwhile, what was chosen is asked no more
+            answered(account, begun.session(), 1, node, option, text);
         }
         return redirect("/help/" + begun.session());
     }
 
+    /** A double press is one session; another answer from the same page is another. */
+    private static Idempotency.@Nullable Key key(Account account, String key, String... body) {
+        return key.matches("[\\w-]{1,64}")
+                ? Idempotency.Key.of(
+                        account.id().value(),
+                        "POST /help",
+                        key + "-" + Integer.toHexString(List.of(body).hashCode()),
+                        body)
+                : null;
+    }
+
     @GetMapping("/help/{id}")
-    ModelAndView step(Account account, @PathVariable String id, HttpServletRequest request) {
+    ModelAndView show(Account account, @PathVariable String id, HttpServletRequest request) {
+        HelpView step;
         try {
-            var view = sessions.view(account, id);
-            return Page.view(
-                    "help/step",
-                    new StepView(pageOf(request), view, question(account, "", ""), "", "", false));
-        } catch (HelpRefused gone) {
-            return first(account, "", "", true, request);
+            step = sessions.view(account, id);
+        } catch (HelpRefused over) {
+            return first(account, "", "", "", true, request);
         }
+        var page = page(request);
+        return Page.view(
+                "help/step",
+                new StepView(
+                        page,
+                        step,
+                        step.end() == null ? null : endings.of(account, step, page.words()),
+                        FirstView.NONE,
+                        "",
+                        "",
+                        "",
+                        "",
+                        false,
+                        List.of()));
     }
 
     @PostMapping("/help/{id}/answers")
@@ -102,8 +161,19 @@ class HelpPages implements BarPlace {
             @PathVariable String id,
             @RequestParam int step,
             @RequestParam String node,
-            @RequestParam String option) {
-        return acted(account, id, step, new Act.Choose(node, option));
+            @RequestParam(defaultValue = "") String option,
+            @RequestParam(defaultValue = "") String text) {
+        answered(account, id, step, node, option, text);
+        return redirect("/help/" + id);
+    }
+
+    private void answered(
+            Account account, String id, int step, String node, String option, String text) {
+        if (!option.isEmpty()) {
+            act(account, id, step, new Act.Choose(node, option));
+        } else if (!text.isBlank()) {
+            act(account, id, step, new Act.Say(node, shortened(text, LONGEST)));
+        }
     }
 
     @PostMapping("/help/{id}/back")
@@ -130,6 +200,30 @@ class HelpPages implements BarPlace {
         return acted(account, id, step, new Act.Escalate());
     }
 
+    /** What the person adds for the one who answers. */
+    @PostMapping("/help/{id}/ticket")
+    ModelAndView add(
+            Account account,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String text) {
+        if (!text.isBlank()) {
+            tickets.add(account, id, shortened(text, LONGEST));
+        }
+        return redirect("/help/" + id);
+    }
+
+    @PostMapping("/help/{id}/feedback")
+    ModelAndView rate(Account account, @PathVariable String id, @RequestParam int rating) {
+        try {
+            if (rating >= 1 && rating <= 5 && sessions.view(account, id).rating() == null) {
+                sessions.rate(account, id, rating, null);
+            }
+        } catch (HelpRefused late) {
+            // the page that follows asks no more
+        }
+        return redirect("/help/" + id);
+    }
+
     private ModelAndView acted(Account account, String id, int step, Act act) {
         act(account, id, step, act);
         return redirect("/help/" + id);
@@ -147,55 +241,43 @@ class HelpPages implements BarPlace {
             Account account,
             String screen,
             String topic,
+            String subscription,
             boolean over,
             HttpServletRequest request) {
+        var page = page(request);
         return Page.view(
                 "help/step",
                 new StepView(
-                        pageOf(request),
+                        page,
                         null,
-                        question(account, screen, topic),
+                        null,
+                        firsts.of(account, given(screen), given(topic)),
                         screen,
                         topic,
-                        over));
+                        subscription,
+                        ids.next(),
+                        over,
+                        tickets.of(account).stream()
+                                .map(
+                                        ticket ->
+                                                new StepView.TicketLine(
+                                                        ticket.session(),
+                                                        Endings.stands(
+                                                                account, ticket, page.words())))
+                                .toList()));
     }
 
-    private Page pageOf(HttpServletRequest request) {
+    private Page page(HttpServletRequest request) {
         var words = wording.of(request);
         return new Page(words, assets, words.say("help.title"));
     }
 
-    /** The question that a session from there would begin with, were no fact to answer it. */
-    private FirstView question(Account account, String screen, String topic) {
-        var published = trees.find(ShippedHelp.SAYSO).orElseThrow();
-        var tree = published.tree();
-        var entry = tree.entries().of(given(screen), given(topic));
-        var node =
-                tree.node(entry) instanceof Node.Ask ask
-                        ? ask
-                        : (Node.Ask) tree.node(tree.entries().start());
-        var text = published.wordings().of(node.id(), account.locale(), Map.of());
-        return new FirstView(
-                node.id(),
-                text.text(),
-                text.lang(),
-                node.options().stream()
-                        .map(
-                                option ->
-                                        new HelpView.Option(
-                                                option.id(),
-                                                published
-                                                        .wordings()
-                                                        .of(
-                                                                node.id() + "/" + option.id(),
-                                                                account.locale(),
-                                                                Map.of())
-                                                        .text()))
-                        .toList());
-    }
-
     private static @Nullable String given(String parameter) {
         return parameter.isEmpty() ? null : parameter;
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     private static ModelAndView redirect(String path) {

@@ -19,7 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 
 /** What help refuses: {@code {error, message, view}}, so that a client can go on from the view. */
-@RestControllerAdvice(assignableTypes = {HelpApi.class, TicketApi.class})
+@RestControllerAdvice(
+        assignableTypes = {HelpApi.class, TicketApi.class, TreeApi.class, FigureApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HelpProblems {
     @ExceptionHandler

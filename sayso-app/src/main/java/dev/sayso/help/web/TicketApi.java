@@ -1,12 +1,13 @@
 package dev.sayso.help.web;
 
 import dev.sayso.account.Account;
-import dev.sayso.help.HelpReports;
 import dev.sayso.help.Ticket;
 import dev.sayso.help.Tickets;
-import dev.sayso.help.figures.Figures;
+import dev.sayso.help.Tickets.Act;
+import dev.sayso.help.Tickets.Done;
 import dev.sayso.platform.web.BadRequest;
 import dev.sayso.platform.web.JsonBody;
+import dev.sayso.platform.web.OpenApi.Bodies;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,118 +23,120 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** What agents answer, and the figures, as JSON. */
+/** What agents see and answer, as JSON. */
 @RestController
-@RequestMapping(path = "/api/help", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/help/tickets", produces = MediaType.APPLICATION_JSON_VALUE)
 class TicketApi {
     private static final Set<String> STATES = Set.of("open", "taken", "closed");
 
     private final Tickets tickets;
-    private final HelpReports reports;
-    private final Clock clock;
 
-    TicketApi(Tickets tickets, HelpReports reports, Clock clock) {
+    TicketApi(Tickets tickets) {
         this.tickets = tickets;
-        this.reports = reports;
-        this.clock = clock;
     }
 
-    @GetMapping("/tickets")
+    @GetMapping
+    @Bodies(gives = "HelpTicketPage")
     String tickets(@RequestParam(defaultValue = "open") String state) {
         if (!STATES.contains(state)) {
             throw new BadRequest("state is not known; give open, taken or closed");
         }
         return JsonMapper.shared()
                 .writeValueAsString(
-                        Map.of("items", tickets.in(state).stream().map(TicketApi::json).toList()));
+                        Map.of(
+                                "items",
+                                tickets.in(state).stream().map(TicketJson::ofAgent).toList()));
     }
 
-    @GetMapping("/tickets/{number}")
+    @GetMapping("/{number}")
+    @Bodies(gives = "HelpTicket")
     ResponseEntity<String> ticket(@PathVariable long number) {
         return tickets.find(number)
                 .map(
-                        opened -> {
-                            var json = json(opened.ticket());
-                            json.put("tree_version", opened.treeVersion());
-                            json.put("context", opened.context());
-                            json.put(
-                                    "transcript",
-                                    opened.transcript().stream().map(TicketApi::json).toList());
-                            return ResponseEntity.ok(JsonMapper.shared().writeValueAsString(json));
-                        })
+                        opened ->
+                                ResponseEntity.ok(
+                                        JsonMapper.shared()
+                                                .writeValueAsString(TicketJson.ofAgent(opened))))
                 .orElseGet(TicketApi::unknown);
     }
 
-    @PostMapping("/tickets/{number}/reply")
-    ResponseEntity<String> reply(@PathVariable long number, @RequestBody byte[] bytes) {
-        var text = text(bytes, "text");
-        return tickets.reply(number, text)
-                ? ticket(number)
-                : taken(number, "somebody else has replied to it already; its reply comes along");
+    @PostMapping("/{number}/take")
+    @Bodies(takes = "HelpSeen", gives = "HelpTicket")
+    ResponseEntity<String> take(
+            Account agent,
+            @PathVariable long number,
+            @RequestBody(required = false) byte @Nullable [] bytes) {
+        return act(agent, number, bytes, _ -> new Act.Take());
     }
 
-    @PostMapping("/tickets/{number}/close")
-    ResponseEntity<String> close(@PathVariable long number, @RequestBody byte[] bytes) {
-        var cause = text(bytes, "cause");
-        return tickets.close(number, cause)
-                ? ticket(number)
-                : taken(number, "it is closed already");
+    @PostMapping("/{number}/note")
+    @Bodies(takes = "HelpWords", gives = "HelpTicket")
+    ResponseEntity<String> note(
+            Account agent, @PathVariable long number, @RequestBody byte[] bytes) {
+        return act(agent, number, bytes, body -> new Act.Note(text(body, "text")));
     }
 
-    @GetMapping("/analytics/funnel")
-    String funnel(
-            Account account,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String entry,
-            @RequestParam(required = false) @Nullable String locale) {
-        var today = account.today(clock);
-        var last = to == null ? today : day("to", to);
-        var first = from == null ? last.minusDays(29) : day("from", from);
-        if (first.isAfter(last) || first.plusYears(2).isBefore(last)) {
-            throw new BadRequest("from is after to, or more than two years before it");
-        }
-        return JsonMapper.shared()
-                .writeValueAsString(
-                        FigureJson.of(
-                                reports.of(
-                                        account,
-                                        new Figures.Selection(
-                                                first, last, version, entry, locale))));
+    @PostMapping("/{number}/reply")
+    @Bodies(takes = "HelpWords", gives = "HelpTicket")
+    ResponseEntity<String> reply(
+            Account agent, @PathVariable long number, @RequestBody byte[] bytes) {
+        return act(agent, number, bytes, body -> new Act.Reply(text(body, "text")));
     }
 
-    private static String text(byte[] bytes, String field) {
-        var body = JsonBody.read(bytes);
-        var text = body.required(field);
-        body.tried(
-                () -> {
-                    if (text.isBlank() || text.length() > 4_000) {
-                        throw new IllegalArgumentException(
-                                field + " may have 1 to 4,000 characters");
+    @PostMapping("/{number}/close")
+    @Bodies(takes = "HelpClose", gives = "HelpTicket")
+    ResponseEntity<String> close(
+            Account agent, @PathVariable long number, @RequestBody byte[] bytes) {
+        return act(
+                agent,
+                number,
+                bytes,
+                body -> {
+                    var cause = text(body, "cause");
+                    var last = body.text("reply");
+                    if (last != null) {
+                        body.tried(() -> Texts.within("reply", last, Tickets.LONGEST));
                     }
-                    return true;
+                    return new Act.Close(cause, last);
                 });
+    }
+
+    private ResponseEntity<String> act(
+            Account agent, long number, byte @Nullable [] bytes, Function<JsonBody, Act> read) {
+        var body = JsonBody.read(bytes == null ? new byte[] {'{', '}'} : bytes);
+        var seen = body.whole("revision");
+        var act = read.apply(body);
         body.done();
+        return switch (tickets.act(agent, number, seen == null ? null : seen.longValue(), act)) {
+            case Done.Now(var ticket) ->
+                    ResponseEntity.ok(
+                            JsonMapper.shared().writeValueAsString(TicketJson.ofAgent(ticket)));
+            case Done.Meanwhile(var ticket) -> meanwhile(ticket);
+            case Done.Unknown _ -> unknown();
+        };
+    }
+
+    private static String text(JsonBody body, String field) {
+        var text = body.required(field);
+        body.tried(() -> Texts.within(field, text, Tickets.LONGEST));
         return text;
     }
 
-    private ResponseEntity<String> taken(long number, String message) {
-        var found = tickets.find(number);
-        if (found.isEmpty()) {
-            return unknown();
-        }
+    private static ResponseEntity<String> meanwhile(Ticket ticket) {
         var json = new LinkedHashMap<String, Object>();
         json.put("error", "stale");
-        json.put("message", message);
-        json.put("ticket", json(found.get().ticket()));
+        json.put(
+                "message",
+                ticket.isClosed()
+                        ? "it is closed; as it stands it comes along"
+                        : "somebody else acted on it meanwhile; it comes along as it stands now,"
+                                + " with its revision to act on");
+        json.put("ticket", TicketJson.ofAgent(ticket));
         return HelpProblems.answer(
                 HttpStatus.CONFLICT, JsonMapper.shared().writeValueAsString(json));
     }
@@ -145,46 +148,5 @@ class TicketApi {
                         "not_found",
                         "there is no such ticket; GET /api/help/tickets?state=open lists them",
                         null));
-    }
-
-    private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadRequest(name + " is no day; give one such as 2026-11-24");
-        }
-    }
-
-    private static Map<String, Object> json(Tickets.Line line) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("at", line.at());
-        json.put("what", JsonMapper.shared().readTree(line.what()));
-        if (line.shown() != null) {
-            json.put("shown", line.shown());
-        }
-        return json;
-    }
-
-    private static Map<String, Object> json(Ticket ticket) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("number", ticket.number());
-        json.put("session", ticket.session());
-        json.put("state", ticket.state());
-        json.put("queue", ticket.queue());
-        json.put("priority", ticket.urgent() ? "high" : "normal");
-        json.put("reason", ticket.reason());
-        put(json, "note", ticket.note());
-        json.put("opened_at", ticket.openedAt());
-        put(json, "reply", ticket.reply());
-        put(json, "replied_at", ticket.repliedAt());
-        put(json, "cause", ticket.cause());
-        put(json, "closed_at", ticket.closedAt());
-        return json;
-    }
-
-    private static void put(Map<String, Object> json, String key, @Nullable String value) {
-        if (value != null) {
-            json.put(key, value);
-        }
     }
 }

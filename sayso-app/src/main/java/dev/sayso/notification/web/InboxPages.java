@@ -71,7 +71,7 @@ class InboxPages implements BarPlace {
         return Page.view(
                 "notification/inbox",
                 new InboxView(
-                        new Page(words, assets, words.say("inbox.title")),
+                        new Page(words, assets, words.say("inbox.title")).on("notifications"),
                         shown.stream().map(it -> item(it, words, account.zone())).toList(),
                         shown.stream().anyMatch(it -> it.readAt() == null),
                         shown.isEmpty() ? 0 : shown.getFirst().position(),

@@ -17,7 +17,11 @@ public enum Dependency {
     /** The speech recogniser that the operator set. */
     TRANSCRIPTION(Trust.OPERATOR, Duration.ofSeconds(60), 1024 * 1024, 2, 1),
     /** Rates of currencies. */
-    RATES(Trust.OPERATOR, Duration.ofSeconds(20), 4 * 1024 * 1024, 2, 2);
+    RATES(Trust.OPERATOR, Duration.ofSeconds(20), 4 * 1024 * 1024, 2, 2),
+    /** A fact of the host that the operator set for help, which waits for less. */
+    HELP_FACT(Trust.OPERATOR, Duration.ofSeconds(5), 64 * 1024, 16, 0),
+    /** An action of that host; nobody waits so long, but a late result goes to the ticket. */
+    HELP_ACTION(Trust.OPERATOR, Duration.ofSeconds(40), 64 * 1024, 16, 0);
 
     /** Who gave the address. */
     enum Trust {

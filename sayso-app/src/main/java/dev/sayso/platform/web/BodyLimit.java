@@ -16,16 +16,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 
 /**
- * Refuses bodies of more than {@link #MOST} bytes, whether they say so or not. A route that takes
- * recordings takes more, and its handler reads no further than it may.
+ * Refuses bodies of more than {@link #MOST} bytes, whether they say so or not; files of a tree of
+ * help may have more. A route that takes recordings takes more, too, and its handler reads no
+ * further than it may.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 64 * 1024;
     private static final int MOST_OF_SOUND = 10 * 1024 * 1024 + MOST;
+    private static final Map<String, Integer> MORE = Map.of("/api/help/trees", 1024 * 1024);
 
     private final ProblemWriter problems;
     private final Routes routes;
@@ -51,8 +54,9 @@ final class BodyLimit extends OncePerRequestFilter {
             }
             return;
         }
-        if (request.getContentLengthLong() > MOST) {
-            refuse(request, response);
+        int most = MORE.getOrDefault(request.getRequestURI(), MOST);
+        if (request.getContentLengthLong() > most) {
+            refuse(request, response, most);
             return;
         }
         if (request.getContentLengthLong() >= 0) {
@@ -64,23 +68,23 @@ final class BodyLimit extends OncePerRequestFilter {
             return;
         }
         // the length is not told: read what may be read, and see whether that was all
-        var body = request.getInputStream().readNBytes(MOST + 1);
-        if (body.length > MOST) {
-            refuse(request, response);
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            refuse(request, response, most);
             return;
         }
         chain.doFilter(new WithBody(request, body), response);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int most)
             throws IOException {
         problems.write(
                 request,
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "the body has more than "
-                        + MOST / 1024
-                        + " KB; say it in at most 2,000 characters");
+                        + most / 1024
+                        + (most == MOST ? " KB; say it in at most 2,000 characters" : " KB"));
     }
 
     private static final class WithBody extends HttpServletRequestWrapper {

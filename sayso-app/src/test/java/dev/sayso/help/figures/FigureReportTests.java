@@ -244,7 +244,7 @@ class FigureReportTests {
         var november =
                 new Figures.Selection(
                         LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), null, null, null);
-        return new FigureReport(events, november, moment, HOURS).figures();
+        return new FigureReport(events, november, moment, HOURS, NodeNames.AS_THEY_ARE).figures();
     }
 
     private static What started(String person) {

@@ -76,7 +76,8 @@ class GeneratedMonthTests {
                                         null,
                                         null),
                                 AS_OF,
-                                FigureReportTests.HOURS)
+                                FigureReportTests.HOURS,
+                                NodeNames.AS_THEY_ARE)
                         .figures();
 
         counts(figures);
