@@ -83,8 +83,18 @@ final class Change {
         } else {
             sketch.sure &= it.timing.days.isEmpty();
         }
-        sketch.sure &= it.name == null || it.name.certain();
+        sketch.sure &= (it.name == null || it.name.certain()) && !isDifference();
         return Verdict.event(sketch.draft());
+    }
+
+    /** "went up 50": by so much, or to so much. */
+    private boolean isDifference() {
+        var verb = it.acts.at(Act.PRICE);
+        var amount = it.terms.amount;
+        return verb != null
+                && amount != null
+                && amount.from() == verb.to()
+                && it.board.isCue(verb.to() - 1, Cue.MOVED);
     }
 
     private boolean isFuture() {
@@ -122,8 +132,8 @@ final class Change {
                 && it.name != null
                 && !it.name.known()
                 && it.terms.amount != null
-                && it.board.isWord(verb.to() - 1, "to")
-                && it.name.from() == verb.to();
+                && (it.settled.oldName()
+                        || it.board.isWord(verb.to() - 1, "to") && it.name.from() == verb.to());
     }
 
     Verdict cycleChange() {

@@ -19,13 +19,15 @@ final class Corrections {
      * What is left.
      *
      * @param oldAmount whether a former price was named: "was 17"
+     * @param oldName whether a former service was: "from Hulu to Peacock"
      * @param oldCycle whether a former cycle was: "from monthly to yearly"
      */
-    record Settled(List<Span> spans, boolean oldAmount, boolean oldCycle) {}
+    record Settled(List<Span> spans, boolean oldAmount, boolean oldCycle, boolean oldName) {}
 
     static Settled settle(List<Span> spans) {
         boolean oldAmount = false;
         boolean oldCycle = false;
+        boolean oldName = false;
         var kept = new ArrayList<Span>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
@@ -38,6 +40,7 @@ final class Corrections {
                     if (words.is(Tag.LABEL) && !words.is(Tag.NOT)) {
                         oldAmount |= spans.get(old) instanceof Span.Amount;
                         oldCycle |= spans.get(old) instanceof Span.Cycle;
+                        oldName |= spans.get(old) instanceof Span.Name;
                     }
                     i = old;
                     continue;
@@ -45,7 +48,7 @@ final class Corrections {
             }
             kept.add(span);
         }
-        return new Settled(kept, oldAmount, oldCycle);
+        return new Settled(kept, oldAmount, oldCycle, oldName);
     }
 
     /** Removes what stands before the mark of a correction and is said anew after it. */

@@ -85,9 +85,12 @@ final class CreationDays {
             sketch.said(Field.STARTED_ON, it.timing.day(day, ahead), day.from(), day.to());
         } else {
             var renewal = it.timing.day(day, true);
-            // "last year it was 12 a month": no renewal lies behind
-            sketch.sure &= !renewal.isBefore(it.today());
-            sketch.said(Field.NEXT_RENEWAL_ON, renewal, day.from(), day.to());
+            if (renewal.isBefore(it.today())) {
+                // "last year it was 12 a month": no renewal lies behind
+                sketch.sure = false;
+            } else {
+                sketch.said(Field.NEXT_RENEWAL_ON, renewal, day.from(), day.to());
+            }
         }
     }
 

@@ -65,6 +65,9 @@ final class Explained {
     }
 
     private boolean all() {
+        if (it.settled.oldName() || isOddName()) {
+            return false;
+        }
         for (int i = 0; i < it.spans.size(); i++) {
             var span = it.spans.get(i);
             if (!isUsed(span) && (isOfName(span) || !isHarmless(span, i))) {
@@ -73,6 +76,42 @@ final class Explained {
             }
         }
         return true;
+    }
+
+    /** A name that nobody knew, with an everyday word in it that names nothing: "said goodbye". */
+    private boolean isOddName() {
+        var name = it.name;
+        if (name == null || name.certain() || isQuoted(name)) {
+            return false;
+        }
+        for (int i = name.from(); i < name.to(); i++) {
+            if (board.token(i).isWord()
+                    && board.isEveryday(i)
+                    && !board.is(i, Tag.THING)
+                    && !board.is(i, Tag.NOUN)
+                    && !board.is(i, Tag.STOP)
+                    && !isThing(name.from(), i)
+                    && Character.isLowerCase(board.text.charAt(board.token(i).start()))) {
+                board.weighed("left over", board.written(i, i + 1), 0, false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuoted(Named name) {
+        return board.isSign(name.from() - 1, '"');
+    }
+
+    /** Within a thing of several words: "dog food". */
+    private boolean isThing(int from, int at) {
+        for (int i = from; i <= at; i++) {
+            var thing = board.find(i, Tag.THING);
+            if (thing != null && i + thing.size() > at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word that stands right beside the name and may be a part of it: "Sky Sport Now". */

@@ -2,6 +2,7 @@ package dev.sayso.language.internal.name;
 
 import dev.sayso.language.internal.span.Board;
 import dev.sayso.language.internal.span.Span;
+import dev.sayso.language.internal.words.Cue;
 import dev.sayso.language.internal.words.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,9 @@ public final class Residual {
         for (int i = start; i < end; i++) {
             var span = spans.get(i);
             substance |=
-                    span instanceof Span.Other other && hasLetter(board, other)
+                    span instanceof Span.Other other
+                                    && hasLetter(board, other)
+                                    && !board.isCue(other.from(), Cue.FEE)
                             || span instanceof Span.Words words
                                     && (words.is(Tag.THING) || isProper(board, words));
         }
