@@ -1,5 +1,6 @@
 package dev.sayso.language.internal.event;
 
+import dev.sayso.catalogue.Category;
 import dev.sayso.event.BillingCycle;
 import dev.sayso.event.EventType;
 import dev.sayso.event.Field;
@@ -67,11 +68,13 @@ final class Clause {
         return name != null && name.known();
     }
 
-    /** "via PhonePe": how, not what. */
+    /** "via PhonePe", "on my Chase card": how it is paid, not what for. */
     boolean isAside(Span.Name other) {
-        return board.isListed(other.from() - 1, Tag.ASIDE)
-                || board.is(other.from() - 1, Tag.STOP)
-                        && board.isListed(other.from() - 2, Tag.ASIDE);
+        var service = other.service();
+        if (service != null && service.category() == Category.FINANCE) {
+            return true;
+        }
+        return board.isCue(other.from() - 1, Cue.VIA);
     }
 
     boolean isSubject() {

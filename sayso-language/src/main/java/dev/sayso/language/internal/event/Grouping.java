@@ -63,7 +63,9 @@ final class Grouping {
      */
     boolean isLoose(List<Verdict> verdicts) {
         for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i).kind() == Verdict.Kind.NOTHING && says(groups.get(i))) {
+            var kind = verdicts.get(i).kind();
+            if (kind == Verdict.Kind.ONE_OFF
+                    || kind == Verdict.Kind.NOTHING && says(groups.get(i))) {
                 return true;
             }
         }

@@ -153,7 +153,8 @@ final class Merchant {
                 && (board.isSign(before, ':')
                         || board.isSign(before, '*')
                         || board.isWord(before, "the")
-                        || board.isWord(before, "your"))) {
+                        || board.isWord(before, "your")
+                        || board.isWord(before, "vpa"))) {
             if (board.isSign(before, '*')) {
                 return true;
             }

@@ -24,6 +24,8 @@ public enum Cue {
     SINCE,
     /** A state that was: "it was 8 a month". */
     PAST,
+    /** Before the means by which something comes or is paid. */
+    VIA,
     /** Ends a verb of price behind which an amount may be the difference: "went up 50". */
     MOVED,
     /** What is paid, in other words: fees, dues. */
