@@ -35,6 +35,9 @@ class IdempotencyTests {
                             "{\"entry\": {\"topic\": \"stuck\"}}",
                             "{\"entry\": {\"screen\": \"home\"}}"));
 
+    /** What creates, too, and needs recordings for it: {@link VoiceTests} does so under a key. */
+    private static final Set<String> BY_RECORDINGS = Set.of("/api/captures/voice");
+
     private static final Set<String> ACTS =
             Set.of(
                     "/api/captures/{id}/restore", // what stands is refused
@@ -81,8 +84,9 @@ class IdempotencyTests {
                         });
 
         assertThat(posts).hasSizeGreaterThan(5).containsAll(CREATING.keySet());
-        assertThat(keyed).containsExactlyInAnyOrderElementsOf(CREATING.keySet());
         posts.removeAll(keyed);
+        keyed.removeAll(BY_RECORDINGS);
+        assertThat(keyed).containsExactlyInAnyOrderElementsOf(CREATING.keySet());
         assertThat(ACTS).containsAll(posts);
     }
 
