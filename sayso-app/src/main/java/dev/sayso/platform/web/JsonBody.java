@@ -155,8 +155,8 @@ public final class JsonBody {
         return list(field, "whole numbers", JsonNode::isInt, JsonNode::asInt);
     }
 
-    /** An array of strings, or null where it is absent or something else. */
-    public @Nullable List<String> texts(String field) {
+    /** As {@link #texts}, but null where it is absent or something else. */
+    public @Nullable List<String> textsOrNull(String field) {
         return list(field, "strings", JsonNode::isString, JsonNode::asString);
     }
 

@@ -100,7 +100,7 @@ final class ReminderJson {
         var cancelBy = body.whole("cancel_by_days");
         var trial = body.whole("trial_days");
         var digestOn = body.as("digest_on", ReminderJson::weekday);
-        var off = body.texts("off");
+        var off = body.textsOrNull("off");
         return body.tried(
                 () ->
                         new ReminderSettings(
