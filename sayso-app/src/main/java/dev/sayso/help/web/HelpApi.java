@@ -9,7 +9,6 @@ import dev.sayso.help.Tickets;
 import dev.sayso.help.Trees;
 import dev.sayso.help.tree.Act;
 import dev.sayso.help.tree.Evaluation;
-import dev.sayso.platform.web.BadRequest;
 import dev.sayso.platform.web.Idempotency;
 import dev.sayso.platform.web.JsonBody;
 import dev.sayso.platform.web.OpenApi.Bodies;
@@ -35,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Walking a tree, and evaluating one at once, as JSON. */
 @RestController
@@ -335,14 +335,16 @@ class HelpApi {
 
     private static Idempotency.@Nullable Key key(
             Account account, @Nullable String key, Begin begin) {
-        if (key == null) {
-            return null;
-        }
-        try {
-            return Idempotency.Key.of(
-                    account.id().value(), "POST /api/help/sessions", key, begin.toString());
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest(String.valueOf(e.getMessage()));
-        }
+        return Idempotency.Key.ofHeader(
+                account.id().value(),
+                "POST /api/help/sessions",
+                key,
+                String.valueOf(begin.tree()),
+                String.valueOf(begin.screen()),
+                String.valueOf(begin.topic()),
+                String.valueOf(begin.locale()),
+                // in order: the same request has the same fingerprint after a restart, too
+                new TreeMap<>(begin.context()).toString(),
+                String.valueOf(begin.preview()));
     }
 }

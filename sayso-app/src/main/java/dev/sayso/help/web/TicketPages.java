@@ -156,7 +156,7 @@ class TicketPages {
         return switch (tickets.act(agent, number, revision, act)) {
             case Done.Now _ -> redirect("/help/tickets/" + number);
             case Done.Meanwhile _ -> ticket(agent, number, true, drafts, request);
-            case Done.Unknown _ -> redirect("/help/tickets");
+            case Done.Unknown _ -> unknown(agent, request);
         };
     }
 
@@ -168,7 +168,7 @@ class TicketPages {
             HttpServletRequest request) {
         var found = tickets.find(number);
         if (found.isEmpty()) {
-            return redirect("/help/tickets");
+            return unknown(agent, request);
         }
         var words = wording.of(request);
         var ticket = found.get().ticket();
@@ -207,6 +207,13 @@ class TicketPages {
             view.setStatus(HttpStatus.CONFLICT);
         }
         return view;
+    }
+
+    /** The list of those that there are. */
+    private ModelAndView unknown(Account agent, HttpServletRequest request) {
+        var list = list(agent, "open", request);
+        list.setStatus(HttpStatus.NOT_FOUND);
+        return list;
     }
 
     private static String stands(Account agent, Ticket ticket, Words words) {

@@ -3,6 +3,7 @@ package dev.sayso.help.web;
 import dev.sayso.account.Account;
 import dev.sayso.help.HelpReports;
 import dev.sayso.help.Publications;
+import dev.sayso.help.Publications.Outcome;
 import dev.sayso.help.Published;
 import dev.sayso.help.ShippedHelp;
 import dev.sayso.help.Trees;
@@ -15,6 +16,7 @@ import dev.sayso.platform.web.Words;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,15 +86,25 @@ class TreePages {
     }
 
     @PostMapping("/{version}/serve")
-    ModelAndView serve(Account author, @PathVariable String version) {
-        publications.serve(author, version, null);
-        return TicketPages.redirect("/help/trees");
+    ModelAndView serve(Account author, @PathVariable String version, HttpServletRequest request) {
+        return changed(publications.serve(author, version, null), author, request);
     }
 
     @PostMapping("/{version}/withdraw")
-    ModelAndView withdraw(Account author, @PathVariable String version) {
-        publications.withdraw(author, version);
-        return TicketPages.redirect("/help/trees");
+    ModelAndView withdraw(
+            Account author, @PathVariable String version, HttpServletRequest request) {
+        return changed(publications.withdraw(author, version), author, request);
+    }
+
+    /** Where nothing could be changed, the page shows what serves as before. */
+    private ModelAndView changed(Outcome outcome, Account author, HttpServletRequest request) {
+        if (outcome instanceof Outcome.Serves) {
+            return TicketPages.redirect("/help/trees");
+        }
+        var page = show(author, request);
+        page.setStatus(
+                outcome instanceof Outcome.Unknown ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT);
+        return page;
     }
 
     private static List<TreesView.Entry> entries(
