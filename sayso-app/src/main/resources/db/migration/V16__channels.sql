@@ -72,3 +72,11 @@ CREATE TABLE notice_links (
     until           ${text} NOT NULL
 );
 CREATE INDEX notice_links_by_age ON notice_links (account_id, until);
+
+-- To whom a code was sent, by digest: whoever removes a channel and adds it anew sends no second one.
+CREATE TABLE channel_codes (
+    digest     ${text} PRIMARY KEY,
+    account_id ${text} NOT NULL REFERENCES accounts (id),
+    sent_at    ${text} NOT NULL
+);
+CREATE INDEX channel_codes_of_account ON channel_codes (account_id, sent_at);

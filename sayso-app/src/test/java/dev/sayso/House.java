@@ -109,6 +109,7 @@ public final class House {
                                     "deliveries",
                                     "notice_links",
                                     "channels",
+                                    "channel_codes",
                                     "notifications",
                                     "captures",
                                     "parked_events",

@@ -15,15 +15,19 @@ import dev.sayso.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +47,7 @@ public final class Channels {
     private static final Pattern TOPIC = Pattern.compile("[-_A-Za-z0-9]{1,64}");
     private static final Duration DAY = Duration.ofDays(1);
     private static final int TRIES = 5;
+    private static final int MOST_CODES = 5; // of an account in a day
     private static final int SECRET_BYTES = 32;
     private static final int CODES = 1_000_000;
 
@@ -140,7 +145,7 @@ public final class Channels {
                     return true;
                 });
         if (!trusted) {
-            test(account, channel.id());
+            var unused = test(account, channel.id()); // where it may be sent none just now, later
         }
         return new Added(channel, secret);
     }
@@ -227,7 +232,15 @@ public final class Channels {
                         return Tested.UNKNOWN;
                     }
                     if (channel.get().confirmedAt() == null
-                            && !SqlChannels.sendCode(db, account, id, code, now, now.minus(DAY))) {
+                            && !(SqlChannels.mayWriteTo(
+                                            db,
+                                            account,
+                                            digest(channel.get()),
+                                            MOST_CODES,
+                                            now,
+                                            now.minus(DAY))
+                                    && SqlChannels.sendCode(
+                                            db, account, id, code, now, now.minus(DAY)))) {
                         return Tested.TOO_SOON;
                     }
                     deliveries.insertTest(db, account, id, delivery);
@@ -264,6 +277,24 @@ public final class Channels {
                     }
                     return true;
                 });
+    }
+
+    /** Whom a channel reaches: a mailbox, or a host, whatever the rest of its address is. */
+    private static String digest(Channel channel) {
+        var whom =
+                channel.type() == Type.EMAIL
+                        ? channel.target()
+                        : String.valueOf(URI.create(channel.target()).getRawAuthority());
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(
+                                            whom.toLowerCase(Locale.ROOT)
+                                                    .getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** Confirms it by the code that was sent there. */

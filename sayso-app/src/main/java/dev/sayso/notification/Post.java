@@ -5,7 +5,10 @@ import dev.sayso.account.Accounts;
 import dev.sayso.notification.Channel.Type;
 import dev.sayso.notification.Delivery.State;
 import dev.sayso.notification.Sender.Sent;
+import dev.sayso.platform.sql.OutcomeUnknown;
+import dev.sayso.platform.sql.Overloaded;
 import dev.sayso.platform.sql.Readers;
+import dev.sayso.platform.sql.StorageFailed;
 import dev.sayso.platform.sql.Writer;
 import dev.sayso.platform.web.Words;
 
@@ -68,18 +71,12 @@ final class Post {
             Account account, Channel channel, @Nullable String secret, @Nullable String code) {}
 
     void deliver(Claimed claimed) {
-        try {
-            var known = known(claimed);
-            if (known.isEmpty()) {
-                settle(claimed, null, State.DROPPED, "the channel is gone");
-                return;
-            }
-            deliver(claimed, known.get());
-        } catch (RuntimeException e) {
-            // the lease ends by itself, and it is tried again; the text may quote a person
-            log.error("a delivery could not be made: {}", e.getClass().getSimpleName());
-            throw e;
+        var known = known(claimed);
+        if (known.isEmpty()) {
+            settle(claimed, null, State.DROPPED, "the channel is gone");
+            return;
         }
+        deliver(claimed, known.get());
     }
 
     private Optional<Known> known(Claimed claimed) {
@@ -106,30 +103,44 @@ final class Post {
     }
 
     private void deliver(Claimed claimed, Known known) {
-        var channel = known.channel();
         var quietUntil = quietUntil(claimed, known);
         if (quietUntil.isPresent()) {
             postpone(claimed, quietUntil.get());
             return;
         }
-        var letter = letters.write(claimed, known.account(), channel, known.code());
-        if (letter.isEmpty()) {
-            settle(claimed, known, State.DROPPED, "what it was about is no longer so");
-            return;
-        }
-        var sender = senders.get(channel.type());
-        if (sender == null) {
-            throw new IllegalStateException("nothing sends to " + channel.type());
-        }
-        switch (sender.send(channel, known.secret(), letter.get())) {
+        var sent = send(claimed, known);
+        switch (sent) {
             case Sent.Done() -> settle(claimed, known, State.SENT, "sent");
+            case Sent.Gone() ->
+                    settle(claimed, known, State.DROPPED, "what it was about is no longer so");
             case Sent.Later(var pause) -> postpone(claimed, clock.instant().plus(pause));
             case Sent.Failed failed -> failed(claimed, known, failed);
         }
     }
 
+    private Sent send(Claimed claimed, Known known) {
+        var channel = known.channel();
+        var sender = senders.get(channel.type());
+        if (sender == null) {
+            throw new IllegalStateException("nothing sends to " + channel.type());
+        }
+        try {
+            return letters.write(claimed, known.account(), channel, known.code())
+                    .map(letter -> sender.send(channel, known.secret(), letter))
+                    .orElseGet(Sent.Gone::new);
+        } catch (Overloaded | StorageFailed | OutcomeUnknown e) {
+            throw e; // the lease ends by itself, and it is tried again
+        } catch (RuntimeException e) {
+            // a fault of ours in this one must not keep it for ever; its text may quote a person
+            log.error("a delivery could not be written: {}", e.getClass().getName());
+            return new Sent.Failed("a fault of Sayso itself", false, null);
+        }
+    }
+
     private void failed(Claimed claimed, Known known, Sent.Failed failed) {
-        var wait = failed.forGood() ? Optional.<Duration>empty() : backoff.after(claimed.round());
+        // what is not known to be theirs gets one message, not nine
+        boolean once = failed.forGood() || known.channel().confirmedAt() == null;
+        var wait = once ? Optional.<Duration>empty() : backoff.after(claimed.round());
         if (wait.isEmpty()) {
             settle(claimed, known, State.DEAD, failed.result());
             return;

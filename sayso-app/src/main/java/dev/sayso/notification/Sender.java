@@ -33,7 +33,10 @@ interface Sender {
         record Failed(String result, boolean forGood, @Nullable Duration retryAfter)
                 implements Sent {}
 
-        /** Nothing was sent. */
+        /** What it was about is no longer so; nothing was sent. */
+        record Gone() implements Sent {}
+
+        /** Nothing was sent just now. */
         record Later(Duration pause) implements Sent {}
     }
 

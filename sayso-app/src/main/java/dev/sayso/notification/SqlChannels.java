@@ -107,6 +107,39 @@ final class SqlChannels {
                 .update();
     }
 
+    /**
+     * Whether a code may go to whom the digest stands for: none did since, from any account, and
+     * the account has not sent so many; if so, it counts as sent.
+     */
+    static boolean mayWriteTo(
+            JdbcClient db, AccountId account, String digest, int most, Instant now, Instant since) {
+        int sent =
+                db.sql(
+                                """
+                                SELECT count(*) FROM channel_codes
+                                WHERE  account_id = :account AND sent_at > :since
+                                """)
+                        .param("account", account.value())
+                        .param("since", Moments.text(since))
+                        .query((row, _) -> row.getInt(1))
+                        .single();
+        return sent < most
+                && db.sql(
+                                        """
+                                        INSERT INTO channel_codes (digest, account_id, sent_at)
+                                        VALUES (:digest, :account, :now)
+                                        ON CONFLICT (digest) DO UPDATE SET
+                                            account_id = excluded.account_id, sent_at = excluded.sent_at
+                                        WHERE  channel_codes.sent_at <= :since
+                                        """)
+                                .param("digest", digest)
+                                .param("account", account.value())
+                                .param("now", Moments.text(now))
+                                .param("since", Moments.text(since))
+                                .update()
+                        > 0;
+    }
+
     /** Keeps the code that goes out, unless one did since; whether it was kept. */
     static boolean sendCode(
             JdbcClient db, AccountId account, String id, String code, Instant now, Instant since) {

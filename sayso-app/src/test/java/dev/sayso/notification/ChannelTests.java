@@ -423,6 +423,48 @@ public class ChannelTests {
     }
 
     @Test
+    void writesToNobodyTwiceADayThoughTheChannelIsRemovedAndAddedAnew() {
+        var ben = as(desk.token(desk.add("ben", false), null).reveal());
+        var other = as(desk.token(desk.add("eve", false), null).reveal());
+        for (var account : List.of(ben, ben, other, ben)) {
+            var id =
+                    account.send(
+                                    "POST",
+                                    "/api/channels",
+                                    Api.json(Map.of("kind", "email", "to", "victim@example.org")))
+                            .get("id");
+            house.catchUp();
+            account.send("DELETE", "/api/channels/" + id, null);
+        }
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+
+        for (int i = 0; i < 10; i++) {
+            ben.send(
+                    "POST",
+                    "/api/channels",
+                    Api.json(Map.of("kind", "email", "to", "victim" + i + "@example.org")));
+        }
+        house.catchUp();
+        assertThat(mail.getReceivedMessages()).as("five a day of one account").hasSize(5);
+    }
+
+    @Test
+    void triesAnUnconfirmedOneOnce() throws Exception {
+        var hook = server((_, _, socket) -> TestServer.write(socket, status(500)));
+        var ben = as(desk.token(desk.add("ben", false), null).reveal());
+        ben.send(
+                "POST",
+                "/api/channels",
+                Api.json(Map.of("kind", "webhook", "url", hook.address("/victim").toString())));
+        for (int i = 0; i < 5; i++) {
+            house.catchUp();
+            clock.advance(Duration.ofHours(4));
+        }
+
+        assertThat(hook.connections()).isEqualTo(1);
+    }
+
+    @Test
     void letsACodeBeGuessedFiveTimesOnly() {
         var ben = as(desk.token(desk.add("ben", false), null).reveal());
         var path =
