@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayso.faults.Recording.Call;
 import dev.sayso.faults.Recording.Op;
-import dev.sayso.process.SaysoProcess;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,53 +85,5 @@ class FlushFaults {
             }
         }
         return failed;
-    }
-
-    /** While no flush succeeds nothing is written, readiness says so, and reading works. */
-    @Test
-    void takesTheServerOutOfServiceUntilFlushesSucceed() throws Exception {
-        var data = folder.resolve("data");
-        var histories = folder.resolve("histories");
-        try (var sayso =
-                SaysoProcess.serveBehind(
-                        List.of(
-                                "strace",
-                                "-f",
-                                "-qq",
-                                "-o",
-                                "/dev/null",
-                                "-e",
-                                "trace=fsync,fdatasync",
-                                "-e",
-                                "inject=fsync,fdatasync:error=EIO:when=40+"),
-                        data)) {
-            var door = new HttpDoor(sayso.awaitReady());
-            var clients = new Clients(histories, HttpDoor.CLIENTS, door);
-            var speaking = Thread.ofPlatform().start(() -> speak(clients));
-            org.awaitility.Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(60))
-                    .until(() -> door.get("/actuator/health/readiness").statusCode() == 503);
-
-            assertThat(door.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-            assertThat(door.get("/api/subscriptions").statusCode()).isEqualTo(200);
-            assertThat(door.capture("late", "Netflix 499 monthly").statusCode()).isEqualTo(503);
-            clients.end();
-            speaking.join();
-            sayso.kill();
-        }
-        try (var sayso = SaysoProcess.serve(data, 0)) { // the disk is mended
-            var door = new HttpDoor(sayso.awaitReady());
-            new Clients(histories, HttpDoor.CLIENTS, door).resolve();
-            assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        }
-        Judge.ofFile(data.resolve("sayso.db")).judge(histories).assertFlawless();
-    }
-
-    private static void speak(Clients clients) {
-        try {
-            clients.run(Integer.MAX_VALUE);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.sayso.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayso.faults.History.Told;
-import dev.sayso.process.SaysoProcess;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** SIGKILL at random moments of concurrent captures: none is lost, twice or half done. */
@@ -76,66 +73,6 @@ class KillFaults {
     private static void resolve(Map<String, String> settings, Path histories) throws Exception {
         try (var last = Child.start(List.of(), ClientsMain.class, settings, histories, 1)) {
             assertThat(last.awaitEnd(60)).as(last::errors).isZero();
-        }
-    }
-
-    @Test
-    void ofTheJarOnSqlite() throws Exception {
-        var data = folder.resolve("data");
-        jar(data, Map.of(), Judge.ofFile(data.resolve("sayso.db")));
-    }
-
-    @Test
-    void ofTheJarOnPostgres() throws Exception {
-        try (var server = EmbeddedPostgres.builder().start()) {
-            var url = server.getJdbcUrl("postgres", "postgres");
-            jar(folder.resolve("data"), Map.of("sayso.database.url", url), new Judge(url));
-        }
-    }
-
-    private void jar(Path data, Map<String, String> settings, Judge judge) throws Exception {
-        var random = Faults.random("kill the jar");
-        var histories = folder.resolve("histories");
-        Judge.Verdict verdict;
-        int kills = 0;
-        do {
-            killOnce(data, settings, histories, random);
-            kills++;
-            verdict = judge.judge(histories);
-            verdict.assertFlawless();
-        } while (kills < KILLS / 10 + 1 || verdict.acknowledged() < CAPTURES / 10);
-        try (var sayso = SaysoProcess.serve(data, 0, settings)) {
-            new Clients(histories, HttpDoor.CLIENTS, new HttpDoor(sayso.awaitReady())).resolve();
-        }
-
-        verdict = judge.judge(histories);
-        verdict.assertFlawless();
-        assertThat(History.all(histories).values()).doesNotContain(Told.SENT, Told.UNKNOWN);
-        Faults.report(
-                "%d kills of the jar, %d captures acknowledged on %s: 0 lost, 0 twice, 0 half"
-                        + " done, every cut connection resolved by its key",
-                kills, verdict.acknowledged(), kind(settings));
-    }
-
-    private static void killOnce(
-            Path data, Map<String, String> settings, Path histories, Random random)
-            throws Exception {
-        try (var sayso = SaysoProcess.serve(data, 0, settings);
-                var threads = Executors.newSingleThreadExecutor()) {
-            var door = new HttpDoor(sayso.awaitReady());
-            var clients = new Clients(histories, HttpDoor.CLIENTS, door);
-            var speaking =
-                    threads.submit(
-                            () -> {
-                                clients.run(Integer.MAX_VALUE);
-                                return true;
-                            });
-            int before = random.nextInt(100);
-            org.awaitility.Awaitility.await().until(() -> clients.done() >= before);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
-            sayso.kill();
-            clients.end();
-            speaking.get();
         }
     }
 

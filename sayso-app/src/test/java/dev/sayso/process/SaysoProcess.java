@@ -42,11 +42,6 @@ public final class SaysoProcess implements AutoCloseable {
         return start(List.of(), JAR, data, port, settings);
     }
 
-    /** As {@link #serve}, behind a command that does it harm. */
-    public static SaysoProcess serveBehind(List<String> before, Path data) throws IOException {
-        return start(before, JAR, data, 0, Map.of());
-    }
-
     /** As {@link #serve}, behind a command that changes who runs it. */
     static SaysoProcess start(List<String> before, Path jar, Path data, int port)
             throws IOException {
