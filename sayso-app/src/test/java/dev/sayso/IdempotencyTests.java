@@ -41,6 +41,8 @@ class IdempotencyTests {
     private static final Set<String> ACTS =
             Set.of(
                     "/api/captures/{id}/restore", // what stands is refused
+                    // what stands already stays as it is
+                    "/api/subscriptions/{id}/history/{event}/restore",
                     "/api/parse", // stores nothing
                     "/api/followers/{name}/retry", // sets the same state
                     "/api/inbox/{id}/acts/{act}", // what is done already stays so
