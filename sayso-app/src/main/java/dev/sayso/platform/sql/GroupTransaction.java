@@ -19,9 +19,9 @@ import javax.sql.DataSource;
 
 /**
  * Runs units in one transaction and commits it. When one of them refuses, all run again, each in a
- * savepoint, so that the refusal of one harms no other; savepoints cost a third of the work, and a
- * refusal is rare. The transaction's last row is the number of the group: when its COMMIT ends
- * neither well nor badly, that row tells. For one thread.
+ * savepoint, so that the refusal of one harms no other; a savepoint makes SQLite copy pages again,
+ * and a refusal is rare. The transaction's last row is the number of the group: when its COMMIT
+ * ends neither well nor badly, that row tells. For one thread.
  */
 final class GroupTransaction {
     private static final Logger log = LoggerFactory.getLogger(GroupTransaction.class);
