@@ -19,4 +19,9 @@ public record HelpCase(
         context = Map.copyOf(context);
         answers = Map.copyOf(answers);
     }
+
+    /** Before anything was answered. */
+    public HelpCase(AccountId account, String session, Map<String, String> context) {
+        this(account, session, context, Map.of());
+    }
 }

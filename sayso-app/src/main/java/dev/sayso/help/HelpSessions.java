@@ -168,7 +168,7 @@ public final class HelpSessions {
 
     private Map<String, String> context(AccountId account, String id, Map<String, String> given) {
         var context = new HashMap<>(given);
-        var help = new HelpCase(account, id, given, Map.of());
+        var help = new HelpCase(account, id, given);
         for (var name : offers.freeTexts()) {
             if (!context.containsKey(name)) {
                 offers.read(name, help).ifPresent(value -> context.put(name, value));
