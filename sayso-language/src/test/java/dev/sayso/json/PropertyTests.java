@@ -20,12 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** What must not change what is understood, over every row of the corpus. */
 class PropertyTests {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
+
+    /** Of two names that nobody knows, capitals alone tell which is the service. */
+    private static final Set<String> TOLD_BY_CAPITALS =
+            Set.of("paying Apna Vidyalaya 5000 yearly for placement course");
 
     /** Another way to write the same. */
     enum Change {
@@ -54,8 +59,12 @@ class PropertyTests {
         /** Where banks write, capitals tell the merchant; nobody types like that. */
         boolean isFor(Message message) {
             return this != SMALL_LETTERS && this != CAPITALS
-                    || message.source() == Source.TYPED
-                    || message.source() == Source.VOICE;
+                    || isAPersons(message.source())
+                            && !TOLD_BY_CAPITALS.contains(message.text());
+        }
+
+        private static boolean isAPersons(Source source) {
+            return source == Source.TYPED || source == Source.VOICE;
         }
 
         private static boolean endsInALetter(String text) {
