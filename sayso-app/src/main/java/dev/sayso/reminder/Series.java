@@ -25,7 +25,7 @@ final class Series {
                     it.cancelledOn() == null ? on(it.trialEndsOn(), from) : Optional.empty();
             case PRICE_RISE -> rise(it, from);
             case PLAN_END -> on(it.cancelledOn() != null ? it.cancelledOn() : it.endsOn(), from);
-            case DIGEST, CAUGHT_UP, HELP, TEST -> Optional.empty();
+            case DIGEST, CAUGHT_UP, CHANNEL_FAILED, HELP, TEST -> Optional.empty();
         };
     }
 

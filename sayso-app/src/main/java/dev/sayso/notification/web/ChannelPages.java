@@ -103,7 +103,8 @@ class ChannelPages {
             @RequestParam(defaultValue = "") String until,
             HttpServletRequest request) {
         try {
-            channels.choose(
+            var _ =
+                    channels.choose(
                             account.id(),
                             id,
                             kinds == null ? Set.of() : new LinkedHashSet<>(kinds),
