@@ -127,6 +127,23 @@ final class SqlPayments {
                 .list();
     }
 
+    /** The subscriptions of which payments are noted, those of the last one first. */
+    static List<SubscriptionId> watched(JdbcClient db, AccountId account, int limit) {
+        return db.sql(
+                        """
+                        SELECT subscription_id
+                        FROM   payments
+                        WHERE  account_id = :account
+                        GROUP BY subscription_id
+                        ORDER BY max(paid_on) DESC, subscription_id
+                        LIMIT  :limit
+                        """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query((row, _) -> new SubscriptionId(row.getString(1)))
+                .list();
+    }
+
     private static Payment payment(ResultSet row) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
         return new Payment(

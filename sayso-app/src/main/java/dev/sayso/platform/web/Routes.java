@@ -40,6 +40,8 @@ public final class Routes {
                     new Route("GET", "/api/subscriptions", ACCOUNT, Kind.READ),
                     new Route("GET", "/api/subscriptions/{id}", ACCOUNT, Kind.READ),
                     new Route("GET", "/api/subscriptions/{id}/history", ACCOUNT, Kind.READ),
+                    new Route("GET", "/api/payments", ACCOUNT, Kind.READ),
+                    new Route("POST", "/api/subscriptions/{id}/payments", ACCOUNT, Kind.CHANGE),
                     new Route("PUT", "/api/subscriptions/{id}/{part}", ACCOUNT, Kind.CHANGE),
                     new Route("DELETE", "/api/subscriptions/{id}/{part}", ACCOUNT, Kind.CHANGE),
                     new Route(
@@ -75,6 +77,8 @@ public final class Routes {
                     new Route("GET", "/subscriptions", ACCOUNT, Kind.PAGE),
                     new Route("GET", "/subscriptions/{id}", ACCOUNT, Kind.PAGE),
                     new Route("POST", "/subscriptions/{id}", ACCOUNT, Kind.CHANGE),
+                    new Route("GET", "/payments", ACCOUNT, Kind.PAGE),
+                    new Route("POST", "/subscriptions/{id}/payments", ACCOUNT, Kind.CHANGE),
                     new Route("POST", "/subscriptions/{id}/{verb}", ACCOUNT, Kind.CHANGE),
                     new Route(
                             "POST", "/subscriptions/{id}/history/{event}/undo", ACCOUNT, Kind.UNDO),

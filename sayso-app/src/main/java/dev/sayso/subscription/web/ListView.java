@@ -3,6 +3,8 @@ package dev.sayso.subscription.web;
 import dev.sayso.platform.web.Phrase;
 import dev.sayso.platform.web.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -33,7 +35,11 @@ public record ListView(Words words, Phrase sum, List<Phrase> also, List<Group> g
             String cost,
             String per,
             boolean fresh,
-            boolean over) {}
+            boolean over,
+            @Nullable Payable due) {
+        /** What one press says was paid. */
+        public record Payable(String path, String period, String words, String label) {}
+    }
 
     public ListView {
         also = List.copyOf(also);

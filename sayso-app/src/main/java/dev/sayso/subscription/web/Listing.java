@@ -7,6 +7,7 @@ import dev.sayso.subscription.Status;
 import dev.sayso.subscription.Subscription;
 import dev.sayso.subscription.web.ListView.Group;
 import dev.sayso.subscription.web.ListView.Row;
+import dev.sayso.subscription.web.ListView.Row.Payable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Lays subscriptions out as the list: by the day they are due next, with what they come to. */
 final class Listing {
@@ -30,12 +32,25 @@ final class Listing {
     private final Currency own;
     private final Set<String> fresh;
     private final LocalDate today;
+    private final BiFunction<Subscription, LocalDate, @Nullable LocalDate> paid;
 
     /**
      * @param own the currency that is shown first
      * @param fresh the ids of those that the person has just spoken of
      */
     Listing(Words words, Currency own, Set<String> fresh) {
+        this(words, own, fresh, (_, _) -> null);
+    }
+
+    /**
+     * @param paid when the period of a subscription that falls due on a day was paid, if it was
+     */
+    Listing(
+            Words words,
+            Currency own,
+            Set<String> fresh,
+            BiFunction<Subscription, LocalDate, @Nullable LocalDate> paid) {
+        this.paid = paid;
         this.words = words;
         this.own = own;
         this.fresh = fresh;
@@ -132,6 +147,7 @@ final class Listing {
         var day = due.day();
         var cost = it.costOn(today);
         var status = it.statusOn(today);
+        var settled = day == null ? null : paid.apply(it, day);
         boolean assumed = day != null && !it.assumed().isEmpty() && status != Status.CANCELLED;
         return new Row(
                 "/subscriptions/" + it.id().value(),
@@ -141,11 +157,30 @@ final class Listing {
                         : assumed ? words.say("list.day.assumed", written(day)) : written(day),
                 assumed,
                 it.name(),
-                remark(it, status, day),
+                settled == null
+                        ? remark(it, status, day)
+                        : words.say("list.paid_on", words.day(settled)),
                 words.money(cost.amount(), cost.currency()),
                 words.per(it.cycle().period()),
                 fresh.contains(it.id().value()),
-                status != Status.ACTIVE && status != Status.TRIAL);
+                status != Status.ACTIVE && status != Status.TRIAL,
+                due(it, status, day, settled));
+    }
+
+    /** What can be said to be paid with one press: what falls due within the week. */
+    private @Nullable Payable due(
+            Subscription it, Status status, @Nullable LocalDate day, @Nullable LocalDate settled) {
+        return day == null
+                        || settled != null
+                        || status != Status.ACTIVE
+                        || !it.assumed().isEmpty()
+                        || !day.isBefore(today.plusDays(WEEK))
+                ? null
+                : new Payable(
+                        "/subscriptions/" + it.id().value() + "/payments",
+                        day.toString(),
+                        words.say("payments.paid"),
+                        words.say("payments.paid.label", it.name(), words.day(day)));
     }
 
     private String lead(LocalDate day) {
