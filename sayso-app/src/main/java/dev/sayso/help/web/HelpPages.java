@@ -61,8 +61,9 @@ class HelpPages implements BarPlace {
             Account account,
             @RequestParam(defaultValue = "") String screen,
             @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "") String subscription,
             HttpServletRequest request) {
-        return first(account, screen, topic, false, request);
+        return first(account, screen, topic, subscription, false, request);
     }
 
     @PostMapping("/help")
@@ -70,13 +71,21 @@ class HelpPages implements BarPlace {
             Account account,
             @RequestParam(defaultValue = "") String screen,
             @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "") String subscription,
             @RequestParam(defaultValue = "") String node,
             @RequestParam(defaultValue = "") String option) {
         var begun =
                 sessions.start(
                         account,
                         null,
-                        new Begin(given(screen), given(topic), null, Map.of(), false));
+                        new Begin(
+                                given(screen),
+                                given(topic),
+                                null,
+                                subscription.isEmpty()
+                                        ? Map.of()
+                                        : Map.of("subscription_id", subscription),
+                                false));
         // where a fact has answered it meanwhile, what was chosen is asked no more
         if (begun.node().equals(node) && !option.isEmpty()) {
             act(account, begun.session(), begun.step(), new Act.Choose(node, option));
@@ -90,9 +99,10 @@ class HelpPages implements BarPlace {
             var view = sessions.view(account, id);
             return Page.view(
                     "help/step",
-                    new StepView(pageOf(request), view, question(account, "", ""), "", "", false));
+                    new StepView(
+                            pageOf(request), view, question(account, "", ""), "", "", "", false));
         } catch (HelpRefused gone) {
-            return first(account, "", "", true, request);
+            return first(account, "", "", "", true, request);
         }
     }
 
@@ -147,6 +157,7 @@ class HelpPages implements BarPlace {
             Account account,
             String screen,
             String topic,
+            String subscription,
             boolean over,
             HttpServletRequest request) {
         return Page.view(
@@ -157,6 +168,7 @@ class HelpPages implements BarPlace {
                         question(account, screen, topic),
                         screen,
                         topic,
+                        subscription,
                         over));
     }
 

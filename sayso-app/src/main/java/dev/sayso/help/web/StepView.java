@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step what is asked or told; before the first answer there is no session yet
  * @param screen where the person came from, until the session begins
+ * @param subscription which one it is about, where the person came from its page
  */
 public record StepView(
         Page page,
@@ -17,6 +18,7 @@ public record StepView(
         FirstView first,
         String screen,
         String topic,
+        String subscription,
         boolean over) {
     public String say(String key, Object... arguments) {
         return page.words().say(key, arguments);
