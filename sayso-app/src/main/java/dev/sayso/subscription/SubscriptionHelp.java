@@ -23,6 +23,11 @@ class SubscriptionHelp {
         return new Name(subscriptions);
     }
 
+    @Bean
+    Fact lastPayment(Subscriptions subscriptions, Payments payments) {
+        return new LastPayment(subscriptions, payments);
+    }
+
     private static Optional<Subscription> found(Subscriptions subscriptions, HelpCase help) {
         return Optional.ofNullable(help.context().get("subscription_id"))
                 .flatMap(id -> subscriptions.find(help.account(), new SubscriptionId(id)));
@@ -60,6 +65,25 @@ class SubscriptionHelp {
         @Override
         public Optional<String> read(HelpCase help) {
             return found(subscriptions, help).map(Subscription::name);
+        }
+    }
+
+    /** Whether a payment of it is noted at all. */
+    private record LastPayment(Subscriptions subscriptions, Payments payments) implements Fact {
+        @Override
+        public String name() {
+            return "payment_noted";
+        }
+
+        @Override
+        public List<String> values() {
+            return List.of("yes", "no");
+        }
+
+        @Override
+        public Optional<String> read(HelpCase help) {
+            return found(subscriptions, help)
+                    .map(it -> payments.of(help.account(), it.id()).isEmpty() ? "no" : "yes");
         }
     }
 }

@@ -70,6 +70,12 @@ class LookTests extends InTheBrowser {
         page.getByText("Trial, end, notes").click();
         examine("edit-" + name);
 
+        api.say("paid 119 for Spotify yesterday");
+        page.navigate(url("/payments"));
+        examine("payments-" + name);
+        page.navigate(url("/settings"));
+        examine("settings-" + name);
+
         page.navigate(url("/nothing-here"));
         examine("problem-" + name);
 

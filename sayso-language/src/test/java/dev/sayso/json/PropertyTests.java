@@ -59,8 +59,7 @@ class PropertyTests {
         /** Where banks write, capitals tell the merchant; nobody types like that. */
         boolean isFor(Message message) {
             return this != SMALL_LETTERS && this != CAPITALS
-                    || isAPersons(message.source())
-                            && !TOLD_BY_CAPITALS.contains(message.text());
+                    || isAPersons(message.source()) && !TOLD_BY_CAPITALS.contains(message.text());
         }
 
         private static boolean isAPersons(Source source) {

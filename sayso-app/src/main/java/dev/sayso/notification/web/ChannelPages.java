@@ -105,11 +105,12 @@ class ChannelPages {
         try {
             var _ =
                     channels.choose(
-                            account.id(),
-                            id,
-                            kinds == null ? Set.of() : new LinkedHashSet<>(kinds),
-                            ChannelApi.quiet(time("quiet_from", from), time("quiet_until", until)))
-                    .orElseThrow(NotThere::channel);
+                                    account.id(),
+                                    id,
+                                    kinds == null ? Set.of() : new LinkedHashSet<>(kinds),
+                                    ChannelApi.quiet(
+                                            time("quiet_from", from), time("quiet_until", until)))
+                            .orElseThrow(NotThere::channel);
             return back("");
         } catch (IllegalArgumentException e) {
             if (channels.find(account.id(), id).isEmpty()) {

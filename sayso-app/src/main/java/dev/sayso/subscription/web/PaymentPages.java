@@ -13,6 +13,7 @@ import dev.sayso.platform.web.Words;
 import dev.sayso.subscription.Payment;
 import dev.sayso.subscription.Payments;
 import dev.sayso.subscription.Sayings;
+import dev.sayso.subscription.Subscriptions;
 import dev.sayso.subscription.web.PaymentsView.Missing;
 import dev.sayso.subscription.web.PaymentsView.Month;
 import dev.sayso.subscription.web.PaymentsView.Row;
@@ -40,12 +41,19 @@ class PaymentPages {
     private static final int SHOWN = 100;
 
     private final Payments payments;
+    private final Subscriptions subscriptions;
     private final Sayings sayings;
     private final Wording wording;
     private final Assets assets;
 
-    PaymentPages(Payments payments, Sayings sayings, Wording wording, Assets assets) {
+    PaymentPages(
+            Payments payments,
+            Subscriptions subscriptions,
+            Sayings sayings,
+            Wording wording,
+            Assets assets) {
         this.payments = payments;
+        this.subscriptions = subscriptions;
         this.sayings = sayings;
         this.wording = wording;
         this.assets = assets;
@@ -96,8 +104,8 @@ class PaymentPages {
             @RequestParam(name = "period_on", defaultValue = "") String period,
             @RequestParam(defaultValue = "/") String from,
             HttpServletRequest request) {
-        var due = parsed(period);
-        payments.pay(account, new SubscriptionId(id), due, null, null);
+        var it = subscriptions.get(account.id(), new SubscriptionId(id));
+        payments.pay(account, it.id(), parsed(period), null, null);
         var view =
                 new RedirectView(
                         from.equals("payments")
