@@ -37,7 +37,7 @@ public final class Dispatcher implements SmartLifecycle {
     private final SqlDeliveries deliveries;
     private final Post post;
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Thread sweep;
 
     Dispatcher(
@@ -112,6 +112,9 @@ public final class Dispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (threads.isShutdown()) {
+            threads = Executors.newVirtualThreadPerTaskExecutor();
+        }
         sweep = Thread.ofVirtual().name("deliveries").start(this::run);
     }
 
@@ -148,7 +151,10 @@ public final class Dispatcher implements SmartLifecycle {
             sweep = null;
         }
         try {
-            free.tryAcquire(AT_ONCE, 5, TimeUnit.SECONDS);
+            // it may be started again
+            if (free.tryAcquire(AT_ONCE, 5, TimeUnit.SECONDS)) {
+                free.release(AT_ONCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -91,7 +91,7 @@ public class ChannelTests {
             return new NoticeAct() {
                 @Override
                 public String name() {
-                    return "done";
+                    return "paid";
                 }
 
                 @Override
@@ -150,7 +150,7 @@ public class ChannelTests {
                                         title,
                                         "₹499, every month.",
                                         Map.of("name", "Netflix", "cost", "499"),
-                                        List.of("done"))));
+                                        List.of("paid"))));
     }
 
     private void tell(String key, String title) {
@@ -563,7 +563,7 @@ public class ChannelTests {
         assertThat(api.get("/api/inbox").get("items.0.acted")).isNull();
 
         assertThat(api.send("POST", path, "", FORM).status()).isEqualTo(200);
-        assertThat(api.get("/api/inbox").get("items.0.acted")).isEqualTo("done");
+        assertThat(api.get("/api/inbox").get("items.0.acted")).isEqualTo("paid");
         assertThat(api.send("POST", path, "", FORM).status()).isEqualTo(410);
         assertThat(api.send("POST", "/acts/" + "0".repeat(32), "", FORM).status()).isEqualTo(404);
         long plain =

@@ -46,7 +46,7 @@ public class InboxTests {
 
         @Override
         public String name() {
-            return "done";
+            return "paid";
         }
 
         @Override
@@ -76,7 +76,7 @@ public class InboxTests {
                 title,
                 "₹499, every month",
                 Map.of("name", "Netflix", "next_renewal_on", "2026-11-26"),
-                List.of("done"));
+                List.of("paid"));
     }
 
     private static List<String> titles(Api.Answer answer) {
@@ -137,7 +137,7 @@ public class InboxTests {
         assertThat(told.get("items.0.kind")).isEqualTo("renewal");
         assertThat(told.get("items.0.subscription_id")).isEqualTo("sub-1");
         assertThat(told.get("items.0.data.next_renewal_on")).isEqualTo("2026-11-26");
-        assertThat(told.get("items.0.acts.0")).isEqualTo("done");
+        assertThat(told.get("items.0.acts.0")).isEqualTo("paid");
         assertThat(told.get("items.0.created_at")).isEqualTo("2026-11-24T04:30:00.000Z");
         assertThat(told.get("items.0.read_at")).isNull();
     }
@@ -182,12 +182,12 @@ public class InboxTests {
         tell("renewal:1", "Netflix renews on 26 Nov.");
         var id = api.get("/api/inbox").get("items.0.id");
 
-        assertThat(api.post("/api/inbox/" + id + "/acts/done", "").status()).isEqualTo(204);
-        assertThat(api.post("/api/inbox/" + id + "/acts/done", "").status()).isEqualTo(409);
+        assertThat(api.post("/api/inbox/" + id + "/acts/paid", "").status()).isEqualTo(204);
+        assertThat(api.post("/api/inbox/" + id + "/acts/paid", "").status()).isEqualTo(409);
         assertThat(api.post("/api/inbox/" + id + "/acts/unheard_of", "").status()).isEqualTo(404);
 
         assertThat(recorded.done).containsExactly("renewal:1");
-        assertThat(api.get("/api/inbox").get("items.0.acted")).isEqualTo("done");
+        assertThat(api.get("/api/inbox").get("items.0.acted")).isEqualTo("paid");
         assertThat(api.get("/api/inbox").json().at("/items/0/acts")).isEmpty();
     }
 
@@ -204,7 +204,7 @@ public class InboxTests {
                 .isTrue();
 
         assertThat(titles(api.get("/api/inbox"))).isEmpty();
-        assertThat(api.post("/api/inbox/" + id + "/acts/done", "").status()).isEqualTo(409);
+        assertThat(api.post("/api/inbox/" + id + "/acts/paid", "").status()).isEqualTo(409);
         assertThat(recorded.done).isEmpty();
     }
 
@@ -221,7 +221,7 @@ public class InboxTests {
         var done =
                 api.send(
                         "POST",
-                        "/inbox/" + items.get(0).get("id").asString() + "/acts/done",
+                        "/inbox/" + items.get(0).get("id").asString() + "/acts/paid",
                         "",
                         form);
         assertThat(done.status()).isEqualTo(303);

@@ -28,7 +28,12 @@ class EventTypeTests {
                     Map.entry(Field.RESUMES_ON, "2027-03-01"),
                     Map.entry(Field.PAID_ON, "2026-11-23"),
                     Map.entry(Field.DAYS_BEFORE, "2"),
-                    Map.entry(Field.EVENT_ID, "e1"));
+                    Map.entry(Field.EVENT_ID, "e1"),
+                    Map.entry(Field.NEW_NAME, "Netflix Premium"),
+                    Map.entry(Field.NOTE, "shared with Asha"),
+                    Map.entry(Field.TAGS, "family"),
+                    Map.entry(Field.PAYMENT_METHOD, "HDFC card"),
+                    Map.entry(Field.MY_SHARE, "1/2"));
 
     @ParameterizedTest
     @EnumSource(EventType.class)
