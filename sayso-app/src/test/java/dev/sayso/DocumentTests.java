@@ -182,8 +182,10 @@ class DocumentTests {
     }
 
     private static List<String> classes() throws IOException {
-        try (var files = Files.walk(HOUSE.resolve("sayso-app/src"))) {
-            return files.map(file -> file.getFileName().toString())
+        try (var app = Files.walk(HOUSE.resolve("sayso-app/src"));
+                var language = Files.walk(HOUSE.resolve("sayso-language/src"))) {
+            return Stream.concat(app, language)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - 5))
                     .toList();

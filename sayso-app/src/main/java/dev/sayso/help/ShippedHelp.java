@@ -48,6 +48,8 @@ public final class ShippedHelp {
                         List.of("pending", "sent", "dead"),
                         "reached_from",
                         List.of("this_machine", "other_device"),
+                        "payment_noted",
+                        List.of("yes", "no"),
                         "why_no_reminder",
                         List.of(
                                 "switched_off",

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -45,7 +45,7 @@ final class SmallHouse implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties
+    @ConfigurationPropertiesScan("dev.sayso")
     @ComponentScan(
             basePackages = "dev.sayso",
             excludeFilters =

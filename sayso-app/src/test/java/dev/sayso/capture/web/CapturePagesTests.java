@@ -45,7 +45,7 @@ class CapturePagesTests {
                     Hotstar subscription 299              | How often do you pay ₹299?
                     bought running shoes 2499             | This looks like a single purchase, so it was left out.
                     how much do I spend on streaming?     | You pay ₹499 a month for streaming. In a year that is ₹5,988.
-                    why is my billing date wrong?         | Open Help at the top of the page: a few questions lead to an answer, or to a person.
+                    why is my billing date wrong?         | A few questions lead to an answer, or to a person. Open help
                     see you at eight                      | Nothing about a subscription was found in this. Try a name, a price and how often.
                     """)
     void saysWhatBecameOfIt(String text, String sentence) {
@@ -181,7 +181,7 @@ class CapturePagesTests {
     }
 
     private String id() {
-        var id = Pattern.compile("/captures/([^/]+)/").matcher(api.get("/").text());
+        var id = Pattern.compile("/captures/([0-9a-f-]{36})/").matcher(api.get("/").text());
         assertThat(id.find()).isTrue();
         return id.group(1);
     }

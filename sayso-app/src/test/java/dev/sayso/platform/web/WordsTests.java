@@ -130,6 +130,8 @@ class WordsTests {
                             .map(WordsTests::read)
                             .flatMap(template -> named.matcher(template).results())
                             .map(match -> match.group(1))
+                            // what a value is put behind is no sentence yet
+                            .filter(key -> !key.endsWith("."))
                             .toList();
 
             assertThat(keys).isNotEmpty().allMatch(words::has);
