@@ -6,7 +6,6 @@ import dev.sayso.account.Key.Kind;
 import dev.sayso.account.Keys;
 import dev.sayso.account.Visitor;
 import dev.sayso.platform.web.Assets;
-import dev.sayso.platform.web.BarPlace;
 import dev.sayso.platform.web.Page;
 import dev.sayso.platform.web.Wording;
 import dev.sayso.platform.web.Words;
@@ -26,7 +25,7 @@ import java.util.Locale;
 
 /** The browsers and programs that an account lets in, each with its end by one press. */
 @Controller
-class DevicePages implements BarPlace {
+class DevicePages {
     private final Keys keys;
     private final Wording wording;
     private final Assets assets;
@@ -35,16 +34,6 @@ class DevicePages implements BarPlace {
         this.keys = keys;
         this.wording = wording;
         this.assets = assets;
-    }
-
-    @Override
-    public Slot slot() {
-        return Slot.SETTINGS;
-    }
-
-    @Override
-    public String path() {
-        return "/devices";
     }
 
     @GetMapping("/devices")
